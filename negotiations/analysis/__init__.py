@@ -1,0 +1,1 @@
+"""Questions over many texts: coverage, affinity, deadlock, sequence."""

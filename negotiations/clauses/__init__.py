@@ -1,0 +1,1 @@
+"""What everything is reduced to before it is compared: issues, scopes, rooms, clauses and their relations."""

@@ -1,0 +1,249 @@
+"""The normal form of one text: for each issue, disjoint cells, each with one position and the clauses that shaped it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Protocol
+
+from negotiations.clauses import ends as bounds
+from negotiations.clauses.boxes import Box, TooManyCells, contains, refine
+from negotiations.clauses.catalogue import Issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.outcomes import Words
+from negotiations.clauses.positions import Position
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Extent, Scope
+from negotiations.clauses.situations import Meanings, Situation, TooManyQuestions, situation_of
+
+Key = tuple[int, ...]
+Frame = tuple[tuple[str, str], ...]
+
+_RANK = {Silence.REFUSED: 0, Silence.OPEN: 1, Silence.NO_TEXT: 2}
+
+
+class Atoms(Meanings, Protocol):
+    """What a vocabulary, as of the date of a text, says of the sets that words name."""
+
+    def extent(self, axis: str, extent: Extent | None) -> int:
+        """Return the atoms of an extent on a static axis; None stands for what an author left out."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A clause with its scope in atoms.
+
+    Attributes:
+        clause: The clause.
+        box: Its box on the axes of which it claims each element, the situation last.
+        key: Its sets on the axes of which it claims the total.
+        passed: Whether it was passed from a total to a part, or from a part to a total.
+    """
+
+    clause: Clause
+    box: Box
+    key: Key
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A part of the world in which one text says one thing.
+
+    Attributes:
+        box: Where, in atoms.
+        position: What the text demands there; None where it speaks without demanding, or contradicts itself.
+        silence: Why it demands nothing there, where it does not.
+        clauses: The clauses that shaped it.
+        contradicts: Whether no outcome satisfies all that the text demands there.
+        passed: Whether all of it was passed from a total or from parts.
+    """
+
+    box: Box
+    position: Position | None
+    silence: Silence | None
+    clauses: tuple[Clause, ...]
+    contradicts: bool = False
+    passed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The cells of one issue, for one total and one frame."""
+
+    key: Key
+    frame: Frame
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """All that one text says on one issue.
+
+    Attributes:
+        issue: The issue.
+        situation: The states, triggers and periods that the text asks for on it.
+        placed: Its clauses with their scopes in atoms.
+        sheets: Its cells, by total and frame.
+        stated: The axes that some clause states.
+        failure: Why the cells could not be made; empty where they were.
+    """
+
+    issue: Issue
+    situation: Situation
+    placed: tuple[Placed, ...]
+    sheets: Mapping[tuple[Key, Frame], Sheet]
+    stated: frozenset[str]
+    failure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NormalForm:
+    """A text as disjoint cells for each issue.
+
+    Attributes:
+        entries: What the text says, by the path of the issue.
+    """
+
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    @property
+    def contradictions(self) -> tuple[tuple[str, Cell], ...]:
+        """The cells in which the text contradicts itself, with the path of the issue."""
+        return tuple(
+            (path, cell) for path, entry in self.entries.items() for sheet in entry.sheets.values() for cell in sheet.cells if cell.contradicts
+        )
+
+    @property
+    def failures(self) -> tuple[tuple[str, str], ...]:
+        """The issues whose cells could not be made, with the reason."""
+        return tuple((path, entry.failure) for path, entry in self.entries.items() if entry.failure)
+
+
+def normal_form(clauses: Iterable[tuple[Issue, Clause]], atoms: Atoms) -> NormalForm:
+    """Return the normal form of a text, given its clauses with their issues.
+
+    The order of the clauses makes no difference but for the order in which a cell lists them.
+    """
+    by_issue: dict[str, tuple[Issue, list[Clause]]] = {}
+    for issue, clause in clauses:
+        found = by_issue.get(clause.issue)
+        if found is None:
+            by_issue[clause.issue] = (issue, [clause])
+        else:
+            found[1].append(clause)
+    return NormalForm({path: _entry(*by_issue[path], atoms) for path in sorted(by_issue)})
+
+
+def _entry(issue: Issue, clauses: list[Clause], atoms: Atoms) -> Entry:
+    stated = frozenset[str]().union(*(clause.scope.stated for clause in clauses))
+    try:
+        situation = situation_of((clause.scope for clause in clauses), atoms)
+        placed = tuple(place(clause, issue, situation, atoms) for clause in clauses)
+        return Entry(issue, situation, placed, sheets_of(placed), stated)
+    except (TooManyCells, TooManyQuestions) as failure:
+        return Entry(issue, situation_of((), atoms), (), {}, stated, str(failure))
+
+
+def place(clause: Clause, issue: Issue, situation: Situation, atoms: Atoms) -> Placed:
+    """Return the clause with its scope in atoms."""
+    scope = clause.scope
+    extents = dict(scope.axes)
+    box = [atoms.extent(axis, extents.get(axis)) for axis in issue.each]
+    box.append(situation.mask(scope))
+    return Placed(clause, tuple(box), tuple([atoms.extent(axis, extents.get(axis)) for axis in issue.totals]))
+
+
+def sheets_of(placed: Sequence[Placed], keys: Iterable[Key] = ()) -> dict[tuple[Key, Frame], Sheet]:
+    """Return the cells of clauses on one issue, by total and frame; also for totals that only another text speaks of."""
+    groups: dict[tuple[Key, Frame], list[Placed]] = {}
+    for item in placed:
+        groups.setdefault((item.key, item.clause.frame), []).append(item)
+    if placed and placed[0].key:
+        wanted = {key for key, _ in groups} | set(keys)
+        for (key, frame), items in list(groups.items()):
+            for other in wanted:
+                passed = [part for item in items if not item.passed for part in _passed(item, key, other)]
+                if passed:
+                    groups.setdefault((other, frame), []).extend(passed)
+    return {(key, frame): Sheet(key, frame, _cells(items)) for (key, frame), items in sorted(groups.items())}
+
+
+def _passed(item: Placed, key: Key, other: Key) -> list[Placed]:
+    """Return what a clause on one total says of another: limits pass down to parts, minimums and entitlements pass up."""
+    room = item.clause.room
+    if key == other or room is None:
+        return []
+    part: Room | None = None
+    if contains(key, other):
+        part = room.upper_part()
+    elif contains(other, key):
+        part = room.lower_part()
+    return [] if part is None else [Placed(replace(item.clause, room=part), item.box, other, passed=True)]
+
+
+def _cells(items: list[Placed]) -> tuple[Cell, ...]:
+    if len(items) == 1:
+        return (_cell(items[0].box, items),) if 0 not in items[0].box else ()
+    there = [item for item in items if 0 not in item.box]
+    return tuple(_cell(box, [there[index] for index in members]) for box, members in refine([item.box for item in there]))
+
+
+def _cell(box: Box, items: Sequence[Placed]) -> Cell:
+    """Return what clauses that all speak of a box come to there: what is stated beats what is refused, that beats open."""
+    clauses = tuple([item.clause for item in items])
+    passed = all(item.passed for item in items)
+    if len(items) == 1 and clauses[0].room is not None:
+        return Cell(box, Position(((clauses[0].strength, clauses[0].room),)), None, clauses, passed=passed)
+    stated = [item for item in items if item.clause.room is not None]
+    if not stated:
+        silence = min((clause.silence or Silence.OPEN for clause in clauses), key=_RANK.__getitem__)
+        return Cell(box, None, silence, tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence))
+    kept = _override(stated)
+    position = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
+    return Cell(box, position, None, tuple(dict.fromkeys(kept)), contradicts=position is None, passed=passed)
+
+
+def _override(items: Sequence[Placed]) -> list[Clause]:
+    """Let a clause on a stated state, trigger or place stand in for what a wider clause of the same text says there.
+
+    Only the ends of the room that the narrower clause bounds are given up; a wider clause that the narrower one entails
+    changes nothing and is kept.
+    """
+    kept: list[Clause] = []
+    for item in items:
+        room = item.clause.room
+        for other in items:
+            if room is not None and other is not item and other.clause.room is not None and _lies_inside(other, item):
+                room = _without(room, other.clause.room)
+        if room is not None:
+            kept.append(item.clause if room is item.clause.room else replace(item.clause, room=room))
+    return kept
+
+
+def _lies_inside(narrow: Placed, wide: Placed) -> bool:
+    """Return whether a scope lies inside another's, and is narrower on a state, trigger, period or place that it states."""
+    if not contains(wide.box, narrow.box) or wide.box == narrow.box:
+        return False
+    scope = narrow.clause.scope
+    if narrow.box[-1] != wide.box[-1] and (scope.get("state") or scope.get("trigger") or scope.period):
+        return True
+    return scope.get("place") is not None and scope.get("place") != wide.clause.scope.get("place")
+
+
+def _without(wide: Room, narrow: Room) -> Room | None:
+    """Return what is left of a room when another bounds the same ends; None where nothing is left."""
+    if not (wide.figures or narrow.figures) and wide.allows(narrow):
+        return wide
+    outcomes = wide.outcomes
+    if isinstance(outcomes, Words) or wide.ends is None or narrow.ends is None or wide.figures or narrow.figures:
+        return None
+    low, top = outcomes.bottom, outcomes.top
+    left = wide.ends
+    if bounds.bounds_above(narrow.ends, top):
+        left = bounds.freed_above(left, low, top)
+    if bounds.bounds_below(narrow.ends, low):
+        left = bounds.freed_below(left, low, top)
+    rest = replace(wide, ends=left)
+    return None if rest == Room.anything(outcomes) else rest

@@ -1,0 +1,58 @@
+"""`Reading`: the words of a vocabulary as sets of atoms, as of the date of a text."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from negotiations.clauses.scopes import UNSTATED, Extent
+from negotiations.vocabulary import Vocabulary
+
+_AXES = {"actor": "actor", "other": "actor", "place": "place", "group": "group"}
+
+
+class Reading:
+    """A vocabulary as of a date: what the extents of scopes are in atoms.
+
+    Attributes:
+        vocabulary: The words.
+        on: The date of the text; memberships are taken as of it, or as they are last known where it is None.
+    """
+
+    __slots__ = ("_everything", "_extents", "on", "vocabulary")
+
+    def __init__(self, vocabulary: Vocabulary, on: date | None = None) -> None:
+        """Read a vocabulary as of a date."""
+        self.vocabulary = vocabulary
+        self.on = on
+        self._extents: dict[tuple[str, Extent], int] = {}
+        unstated = vocabulary.mask("actor", UNSTATED)
+        self._everything = {
+            axis: vocabulary.everything(words) & ~(unstated if words == "actor" else 0) for axis, words in _AXES.items()
+        }
+
+    def everything(self, axis: str) -> int:
+        """Return all atoms of an axis; what is unstated is not one of "all"."""
+        return self._everything[axis]
+
+    def extent(self, axis: str, extent: Extent | None) -> int:
+        """Return the atoms of an extent; None, for what an author left out, is everything.
+
+        Raises:
+            InvalidValue: if a word is not in the vocabulary.
+        """
+        if extent is None:
+            return self._everything[axis]
+        key = (axis, extent)
+        found = self._extents.get(key)
+        if found is None:
+            found = 0
+            for word in extent.words:
+                found |= self.vocabulary.mask(_AXES[axis], word, self.on)
+            if extent.all_but:
+                found = self._everything[axis] & ~found
+            self._extents[key] = found
+        return found
+
+    def consequences(self, axis: str, word: str) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the states and triggers that hold wherever this one holds, and those that cannot hold there."""
+        return self.vocabulary.consequences(axis, word)

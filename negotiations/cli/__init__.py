@@ -1,0 +1,1 @@
+"""The command `negotiations`: it parses, calls, prints and chooses the exit code."""

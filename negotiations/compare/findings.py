@@ -1,0 +1,250 @@
+"""`Finding` and `Comparison`: what comparing two texts comes to, as frozen values without sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from negotiations.clauses.boxes import Box
+from negotiations.clauses.catalogue import Issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.positions import Case, Position
+from negotiations.clauses.relations import Gap, Nature, Relation, Witness, gap, margin, nature, witness
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.situations import Literal, Situation
+from negotiations.clauses.strengths import Strength
+from negotiations.compare.texts import Named, Text
+from negotiations.vocabulary import Cover, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One box of a scope, in words.
+
+    Attributes:
+        axes: For each axis that is not everything, its words.
+        situation: The states, triggers and periods in which it holds.
+    """
+
+    axes: tuple[tuple[str, Cover], ...]
+    situation: tuple[Literal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The scope of a finding, in atoms and in words.
+
+    Attributes:
+        issue: The issue whose axes they are.
+        boxes: Canonical disjoint boxes.
+        key: The sets on the axes of which a claim speaks of the total.
+        situation: What the atoms of the situation axis are.
+        vocabulary: What the atoms of the other axes are.
+    """
+
+    issue: Issue
+    boxes: tuple[Box, ...]
+    key: tuple[int, ...]
+    situation: Situation
+    vocabulary: Vocabulary
+
+    @property
+    def regions(self) -> tuple[Region, ...]:
+        """The boxes in words, as few and as coarse as the vocabulary allows."""
+        totals = self._covers(self.issue.totals, self.key)
+        found: list[Region] = []
+        for box in self.boxes:
+            axes = tuple(sorted(totals + self._covers(self.issue.each, box), key=lambda item: self.issue.axes.index(item[0])))
+            found.extend(Region(axes, cube) for cube in self.situation.cubes(box[-1]))
+        return tuple(found)
+
+    def _covers(self, names: tuple[str, ...], masks: tuple[int, ...]) -> tuple[tuple[str, Cover], ...]:
+        found = []
+        for axis, mask in zip(names, masks, strict=False):
+            words = "actor" if axis == "other" else axis
+            if mask | self.vocabulary.mask("actor", "unstated") != self.vocabulary.everything("actor") if words == "actor" else mask != self.vocabulary.everything(words):
+                found.append((axis, self.vocabulary.cover(words, mask)))
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one text says where a finding holds.
+
+    Attributes:
+        text: The text.
+        position: What it demands; None where it demands nothing.
+        silence: Why it demands nothing; None where it demands something.
+        clauses: The clauses that shaped the position.
+    """
+
+    text: Text
+    position: Position | None
+    silence: Silence | None
+    clauses: tuple[Clause, ...]
+
+    @property
+    def terms(self) -> tuple[Named, ...]:
+        """The terms that shaped the position, in the order of their ids."""
+        return tuple(self.text.term(term) for term in self.term_ids)
+
+    @property
+    def term_ids(self) -> tuple[str, ...]:
+        """The ids of the terms that shaped the position."""
+        return tuple(sorted({clause.term for clause in self.clauses}, key=_natural))
+
+    @property
+    def term(self) -> Named:
+        """The first of the terms."""
+        return self.terms[0]
+
+    @property
+    def room(self) -> Room | None:
+        """The room of all that it demands."""
+        return self.position.room if self.position else None
+
+    @property
+    def strength(self) -> Strength | None:
+        """How strongly it demands it."""
+        return self.position.strength if self.position else None
+
+
+def _natural(text: str) -> tuple[tuple[int, str], ...]:
+    """Return a key by which "9" comes before "10a"."""
+    key: list[tuple[int, str]] = []
+    digits = ""
+    for sign in text:
+        if sign.isdecimal():
+            digits += sign
+            continue
+        if digits:
+            key.append((int(digits), ""))
+            digits = ""
+        key.append((-1, sign))
+    return (*key, (int(digits), "")) if digits else tuple(key)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One issue, one relation, one pair of rooms.
+
+    Attributes:
+        issue: The path of the issue.
+        relation: How A relates to B.
+        where: The scope, in atoms and in words.
+        a: What A says there.
+        b: What B says there.
+        soft: Whether a conflict would vanish if only what is said with `shall` counted, or rests on derived clauses alone.
+        assumed: The axes on which the finding rests on what an author left out.
+        reason: Why the two are open or incomparable there; empty for other relations.
+        cases: For one open figure, the relation by its value.
+    """
+
+    issue: str
+    relation: Relation
+    where: Where
+    a: Side
+    b: Side
+    soft: bool = False
+    assumed: tuple[str, ...] = ()
+    reason: str = ""
+    cases: tuple[Case, ...] = ()
+
+    @property
+    def scope(self) -> tuple[Region, ...]:
+        """Where the finding holds, in words."""
+        return self.where.regions
+
+    @property
+    def silence(self) -> Silence | None:
+        """Why the text that says nothing says nothing."""
+        return self.b.silence if self.relation is Relation.ONLY_A else self.a.silence if self.relation is Relation.ONLY_B else None
+
+    @property
+    def nature(self) -> Nature | None:
+        """What a conflict is about."""
+        rooms = self._conflicting()
+        return nature(*rooms) if rooms else None
+
+    @property
+    def gap(self) -> Gap | None:
+        """How far apart the two are where they conflict; None with open figures."""
+        rooms = self._conflicting()
+        if rooms is None:
+            return None
+        distance = gap(*rooms)
+        return None if distance.measure != "unlimited" and (rooms[0].figures or rooms[1].figures) else distance
+
+    @property
+    def witness(self) -> Witness | None:
+        """What one side demands and the other excludes, where they conflict."""
+        rooms = self._conflicting()
+        return None if rooms is None or rooms[0].figures or rooms[1].figures else witness(*rooms)
+
+    @property
+    def margin(self) -> Gap | None:
+        """By how much the one that entails the other is stricter, where that is one number."""
+        if self.relation not in (Relation.ENTAILS, Relation.ENTAILED) or not (self.a.room and self.b.room):
+            return None
+        return None if self.a.room.figures or self.b.room.figures else margin(self.a.room, self.b.room)
+
+    @property
+    def common(self) -> Room | None:
+        """What satisfies both, where both say `shall` and neither asks for all that the other does."""
+        both = self.a.strength is Strength.SHALL and self.b.strength is Strength.SHALL
+        if self.relation is not Relation.OVERLAPS or not both or self.a.room is None or self.b.room is None:
+            return None
+        return self.a.room & self.b.room
+
+    def _conflicting(self) -> tuple[Room, Room] | None:
+        if self.relation is not Relation.CONFLICTS or self.a.room is None or self.b.room is None:
+            return None
+        return self.a.room, self.b.room
+
+    @property
+    def mirrored(self) -> Finding:
+        """The finding seen from the other text."""
+        cases = tuple(Case(case.low, case.high, case.relation.converse) for case in self.cases)
+        return replace(self, relation=self.relation.converse, a=self.b, b=self.a, cases=cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """All findings on two texts, in the order of the catalogue of issues.
+
+    Attributes:
+        a: The first text.
+        b: The second text.
+        findings: The findings.
+    """
+
+    a: Text
+    b: Text
+    findings: tuple[Finding, ...]
+
+    def __iter__(self) -> Iterator[Finding]:
+        """Iterate over the findings."""
+        return iter(self.findings)
+
+    def __len__(self) -> int:
+        """Return the number of findings."""
+        return len(self.findings)
+
+    def of(self, *relations: Relation | str) -> tuple[Finding, ...]:
+        """Return the findings with one of these relations."""
+        return tuple(finding for finding in self.findings if finding.relation in relations)
+
+    @property
+    def conflicts(self) -> tuple[Finding, ...]:
+        """The findings in which nothing satisfies both texts."""
+        return self.of(Relation.CONFLICTS)
+
+    @property
+    def counts(self) -> Mapping[Relation, int]:
+        """The number of findings by relation, in the order of `Relation`."""
+        return {relation: count for relation in Relation if (count := len(self.of(relation)))}
+
+    @property
+    def mirrored(self) -> Comparison:
+        """The comparison of B with A."""
+        return Comparison(self.b, self.a, tuple(finding.mirrored for finding in self.findings))

@@ -1,0 +1,85 @@
+"""`Text`: what a comparison needs to know of one text; and its normal form, made once and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import lru_cache
+from typing import Protocol
+
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.normal_form import NormalForm, normal_form
+from negotiations.clauses.reading import Reading
+from negotiations.vocabulary import Vocabulary
+
+
+class Named(Protocol):
+    """A term, as far as a comparison knows it."""
+
+    @property
+    def id(self) -> str:
+        """The id of the term in its text."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class TermId:
+    """A term of which only the id is known."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Text:
+    """One text as clauses.
+
+    Attributes:
+        id: The id of the text.
+        clauses: Its clauses.
+        vocabulary: The words that it uses.
+        on: Its date, for memberships that change.
+        terms: Its terms by id.
+        unread: Prefixes of the issues on which an unread part may speak; an empty prefix stands for all issues.
+        struck: The ids of the terms of an earlier draft that this text struck out, by the id of that draft.
+    """
+
+    id: str
+    clauses: tuple[Clause, ...]
+    vocabulary: Vocabulary
+    on: date | None = None
+    terms: Mapping[str, Named] = field(default_factory=dict)
+    unread: tuple[str, ...] = ()
+    struck: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+    def term(self, term_id: str) -> Named:
+        """Return a term by its id."""
+        return self.terms.get(term_id) or TermId(term_id)
+
+    def silence(self, issue: str, other: Text, terms: tuple[str, ...]) -> Silence:
+        """Return why this text says nothing on an issue on which these terms of the other text speak."""
+        if terms and self.struck.get(other.id, frozenset()).issuperset(terms):
+            return Silence.STRUCK
+        return Silence.UNKNOWN if any(issue.startswith(prefix) for prefix in self.unread) else Silence.SILENT
+
+
+@lru_cache(maxsize=256)
+def _reading(vocabulary: Vocabulary, on: date | None) -> Reading:
+    return Reading(vocabulary, on)
+
+
+def reading_of(text: Text, vocabulary: Vocabulary) -> Reading:
+    """Return the vocabulary as of the date of the text."""
+    return _reading(vocabulary, text.on)
+
+
+@lru_cache(maxsize=512)
+def form_of(text: Text, vocabulary: Vocabulary) -> NormalForm:
+    """Return the normal form of a text in a vocabulary; made once and kept.
+
+    Raises:
+        InvalidValue: if a clause is about no issue of the catalogue, or uses a word that the vocabulary lacks.
+    """
+    pairs = ((find_issue(clause.issue), clause) for clause in text.clauses)
+    return normal_form(pairs, reading_of(text, vocabulary))

@@ -1,0 +1,407 @@
+"""YAML to plain data with the place of each key and value: what is wrong is a problem, not an exception."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
+
+import yaml
+
+from negotiations.files.scalars import Refusal, digit_groups_around, resolve
+from negotiations.files.spans import (
+    NO_KEY,
+    Composed,
+    Origin,
+    ProblemList,
+    Spans,
+    collector_paused,
+)
+from negotiations.files.text import (
+    FORBIDDEN_HINT,
+    SIZE_LIMIT,
+    SourceText,
+    entry_around,
+    explain_syntax,
+    forbidden_runs,
+    read_text,
+    shown,
+)
+from negotiations.problems import Related
+
+if TYPE_CHECKING:
+    from negotiations.files.spans import Entry, Inside, Step
+
+DEPTH_LIMIT = 50
+"""The most mappings and lists inside each other."""
+
+ALIAS_LIMIT = 10_000
+"""The most values that all aliases of a file may add."""
+
+RETRY_LIMIT = 20
+"""The most entries with a syntax error that are cut out so that the rest can be read."""
+
+RETRY_CHARACTERS = 4_000_000
+"""The most characters that are read again because of syntax errors, all retries together."""
+
+
+def compose(data: bytes | str, file: str = "", *, limit: int = SIZE_LIMIT, pure: bool = False) -> Composed:
+    r"""Return the data of a YAML text with their places and with all that is wrong with it; bad input never raises.
+
+    Args:
+        data: What the file holds: bytes in UTF-8, or text.
+        file: The name that places carry.
+        limit: The most bytes (or characters, for text) that are read.
+        pure: Whether to use the parser in Python even where libyaml is installed; it is many times slower.
+
+    Example:
+        >>> composed = compose("id: a\nshare: 0.5\nshare: 0.6\n", "draft.yaml")
+        >>> composed.data
+        {'id': 'a', 'share': Fraction(1, 2)}
+        >>> print(composed.problems[0])
+        draft.yaml:3:1: duplicate-key found the key 'share' a second time, expected it once; delete one of the two
+        >>> print(composed.spans.value(("share",)), composed.spans.raw(("share",)))
+        draft.yaml:2:8 0.5
+    """
+    source, flaws = read_text(data, file, limit)
+    if source is None:
+        return Composed(None, Spans(SourceText("", file)), flaws)
+    with collector_paused():
+        return _read(source, ProblemList(source, flaws), pure=pure)
+
+
+def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
+    """Read the text; while it cannot be parsed, cut out the entry that is to blame and read the rest."""
+    text = source.text
+    holes: list[tuple[int, int]] = []
+    while True:
+        composer = _Composer(text, ProblemList(source), holes, pure=pure)
+        try:
+            data, root = composer.document()
+        # The parser in Python lets errors of `int` and `chr` through.
+        except (yaml.YAMLError, ValueError, OverflowError) as error:
+            blamed = _report_syntax(error, composer.offset(), problems)
+            hole = _hole(text, blamed)
+            retries = len(holes) + 1
+            if hole is not None and retries <= RETRY_LIMIT and retries * len(text) <= RETRY_CHARACTERS:
+                holes.append(hole)
+                text = text[: hole[0]] + re.sub(r"[^\r\n]", " ", text[hole[0] : hole[1]]) + text[hole[1] :]
+                continue
+            data, root = None, None
+        problems.extend(composer.problems)
+        return Composed(data, Spans(source, root), problems.ordered())
+
+
+def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList) -> int:
+    """Say what the parser stumbled over, and return the offset of what is to blame."""
+    mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    at = mark.index if mark is not None else read_so_far
+    opened = opening.index if opening is not None else at
+    flaw = explain_syntax(
+        problems.source.text, at, opened, f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
+    )
+    related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
+    problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
+    return opened if flaw.blames_opening else at
+
+
+def _hole(text: str, blamed: int) -> tuple[int, int] | None:
+    """Return what to cut out because of an error: the value of an entry, or all of it where the value is gone."""
+    entry = entry_around(text, blamed)
+    if entry is None:
+        return None
+    start, value, end = entry
+    return (start, end) if value == end or text[value:end].isspace() else (value, end)
+
+
+class _Mark(Protocol):
+    index: int
+
+
+class _Event(Protocol):
+    """What the two parsers of PyYAML tell; each attribute on the events that have it."""
+
+    start_mark: _Mark
+    end_mark: _Mark
+    anchor: str | None
+    tag: str | None
+    value: str
+    style: str | None
+    version: tuple[int, int] | None
+
+
+_SCALAR: type = yaml.ScalarEvent
+_MAPPING: type = yaml.MappingStartEvent
+_SEQUENCE: type = yaml.SequenceStartEvent
+_MAPPING_END: type = yaml.MappingEndEvent
+_SEQUENCE_END: type = yaml.SequenceEndEvent
+_ALIAS: type = yaml.AliasEvent
+_DOCUMENT: type = yaml.DocumentStartEvent
+
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# The path of the root ends with this, so that each path is one longer than its containers are deep.
+_ROOT = -1
+
+
+class _Anchored(NamedTuple):
+    value: object
+    start: int
+    end: int
+    inside: Inside
+
+
+class _Composer:
+    """One pass over the events of one text. The methods for events without a flaw do as little as they can."""
+
+    def __init__(self, text: str, problems: ProblemList, holes: list[tuple[int, int]], *, pure: bool) -> None:
+        self.problems = problems
+        self._loader = (yaml.SafeLoader if pure else _Loader)(text)
+        self._get = cast("Callable[[], _Event]", self._loader.get_event)
+        self._text = text
+        self._holes = holes
+        self._has_escapes = "\\" in text
+        self._path: list[Step] = []
+        self._anchors: dict[str, _Anchored] = {}
+        self._added = 0
+        self._groups_end = 0
+
+    def offset(self) -> int:
+        """Return how far the parser in Python has read; that of libyaml says so in its errors."""
+        return int(getattr(self._loader, "index", 0))
+
+    def document(self) -> tuple[object, Entry | None]:
+        """Return the data of the first document, and the entry of its root."""
+        self._get()
+        event = self._get()
+        if event.__class__ is not _DOCUMENT:
+            return self._nothing()
+        if event.version not in {None, (1, 1), (1, 2)}:
+            raise yaml.MarkedYAMLError(problem="found incompatible YAML document", problem_mark=_mark(event))
+        event = self._get()
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.__class__ is _SCALAR and start == end:
+            return self._nothing()
+        value, start, end, inside = self._node(event, _ROOT)
+        self._get()
+        event = self._get()
+        if event.__class__ is _DOCUMENT:
+            message = "found a second document in the file, expected one"
+            hint = "put each document in a file of its own"
+            self.problems.add("several-documents", message, event.start_mark.index, event.end_mark.index, hint=hint)
+        return value, (NO_KEY, NO_KEY, start, end, inside)
+
+    def _nothing(self) -> tuple[None, None]:
+        if not self._holes:
+            message = "found nothing but blanks and comments, expected at least one key with its value"
+            self.problems.add("empty-file", message, 0, 0, hint="write the file, or delete it")
+        return None, None
+
+    def _mapping(self) -> tuple[dict[str, object], int, dict[str, Entry]]:
+        data: dict[str, object] = {}
+        marks: dict[str, Entry] = {}
+        get, node, text = self._get, self._node, self._text
+        end = 0
+        while (event := get()).__class__ is not _MAPPING_END:
+            key_start, key_end = event.start_mark.index, event.end_mark.index
+            if text[key_start - 1] == "," and self._is_digit_group(key_start, data, marks):
+                end = self._skip(get())
+                continue
+            key: str | None
+            if event.__class__ is not _SCALAR or event.anchor is not None or event.tag is not None:
+                key = self._unusual_key(event)
+            else:
+                key = event.value
+                if not event.style and resolve(key).__class__ is not str:
+                    key = self._unusual_key(event)
+            value, start, end, inside = node(get(), key or "")
+            if key in data:
+                self._report_duplicate(key, key_start, key_end, marks[key])
+            elif key is not None:
+                data[key] = value
+                marks[key] = (key_start, key_end, start, end, inside)
+        # A block has no end of its own: for the parser it ends where the next token starts.
+        stop = event.end_mark.index
+        return data, stop if stop > event.start_mark.index else end, marks
+
+    def _sequence(self) -> tuple[list[object], int, list[Entry]]:
+        data: list[object] = []
+        marks: list[Entry] = []
+        get, node = self._get, self._node
+        end = 0
+        while (event := get()).__class__ is not _SEQUENCE_END:
+            value, start, end, inside = node(event, len(data))
+            data.append(value)
+            marks.append((NO_KEY, NO_KEY, start, end, inside))
+        stop = event.end_mark.index
+        return data, stop if stop > event.start_mark.index else end, marks
+
+    def _node(self, event: _Event, step: Step) -> tuple[object, int, int, Inside]:
+        """Return what a value is, where it starts and ends, and the marks inside it."""
+        if event.__class__ is not _SCALAR:
+            return self._container(event, step)
+        value: object = event.value
+        if not event.style:
+            value = resolve(event.value)
+        elif self._has_escapes and event.style == '"':
+            self._check_escapes(event, step)
+        if event.anchor is not None or event.tag is not None or value.__class__ is Refusal:
+            value = self._unusual_scalar(event, value, step)
+        return value, event.start_mark.index, event.end_mark.index, None
+
+    def _container(self, event: _Event, step: Step) -> tuple[object, int, int, Inside]:
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.__class__ is _ALIAS:
+            return self._alias(event, step)
+        if event.tag is not None:
+            self._report_tag(event, step)
+        if len(self._path) >= DEPTH_LIMIT:
+            end = self._skip(event)
+            self._report_depth(start, start + 1, step)
+            return None, start, end, None
+        value: object
+        inside: Inside
+        self._path.append(step)
+        value, end, inside = self._mapping() if event.__class__ is _MAPPING else self._sequence()
+        self._path.pop()
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, start, end, inside)
+        return value, start, end, inside
+
+    def _skip(self, event: _Event) -> int:
+        """Pass over the node that starts with this event, and return where it ends."""
+        depth = 0
+        while True:
+            if event.__class__ in {_MAPPING, _SEQUENCE}:
+                depth += 1
+            elif event.__class__ in {_MAPPING_END, _SEQUENCE_END}:
+                depth -= 1
+            if depth == 0:
+                return event.end_mark.index
+            event = self._get()
+
+    def _unusual_key(self, event: _Event) -> str | None:
+        """Report what keeps this from being a key, and return what to use for it; `None` drops the value as well."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.__class__ is not _SCALAR:
+            kind = "an alias" if event.__class__ is _ALIAS else "a list or mapping"
+            self._report(
+                "key-not-text", f"found {kind} as a key, expected a text", start, end, hint="write the key out"
+            )
+            self._skip(event)
+            return None
+        meaning = event.value if event.style else resolve(event.value)
+        if event.tag is not None:
+            self._report_tag(event, event.value)
+        elif isinstance(meaning, Refusal) and meaning.code == "merge-key":
+            self._report(meaning.code, meaning.message, start, end, hint=meaning.hint)
+            return None
+        elif event.value == "" and not event.style:
+            self._report("key-not-text", "found a value without a key", start, end, hint="write the key before the ':'")
+            return None
+        elif not isinstance(meaning, str):
+            message = f"found the key {shown(event.value)}, which is not read as a text, expected a text"
+            self._report("key-not-text", message, start, end, event.value, hint=f'put it in quotes: "{event.value}"')
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(event.value, start, end, None)
+        return event.value
+
+    def _unusual_scalar(self, event: _Event, value: object, step: Step) -> object:
+        """Report what is wrong with a scalar, keep it for its aliases, and return what to read it as."""
+        start, end = event.start_mark.index, event.end_mark.index
+        if event.tag is not None:
+            self._report_tag(event, step)
+            value = None
+        elif isinstance(value, Refusal):
+            if not any(first <= start <= last for first, last in self._holes):
+                self._report(value.code, value.message, start, end, step, hint=value.hint)
+            value = None
+        if event.anchor is not None:
+            self._anchors[event.anchor] = _Anchored(value, start, end, None)
+        return value
+
+    def _alias(self, event: _Event, step: Step) -> tuple[object, int, int, Inside]:
+        start, end = event.start_mark.index, event.end_mark.index
+        nothing = None, start, end, None
+        anchored = self._anchors.get(event.anchor or "")
+        if anchored is None:
+            message = f"found the alias {shown(self._text[start:end])}, but nothing that ends before it has that anchor"
+            self._report("yaml-aliases", message, start, end, step, hint="write the value out")
+            return nothing
+        if self._added > ALIAS_LIMIT:
+            return nothing
+        count, depth = _weigh(anchored.value, ALIAS_LIMIT - self._added)
+        self._added += count
+        if self._added > ALIAS_LIMIT:
+            message = f"found aliases for more than {ALIAS_LIMIT:,} values, expected at most {ALIAS_LIMIT:,}"
+            self._report("yaml-aliases", message, start, end, step, hint="write the values out")
+            return nothing
+        if len(self._path) + depth > DEPTH_LIMIT:
+            self._report_depth(start, end, step)
+            return nothing
+        inside = Origin(anchored.start, anchored.end) if anchored.inside is None else anchored.inside
+        return anchored.value, start, end, inside
+
+    def _check_escapes(self, event: _Event, step: Step) -> None:
+        r"""Report the characters that would be refused in the file itself, written here as `\x1b`."""
+        for run in forbidden_runs(event.value):
+            if "\ud800" <= event.value[run.start] <= "\udfff":
+                # libyaml stops at half a character; the parser in Python does not.
+                raise yaml.MarkedYAMLError(
+                    problem="found invalid Unicode character escape code", problem_mark=_mark(event)
+                )
+            self._report(run.code, run.message, event.start_mark.index, event.end_mark.index, step, hint=FORBIDDEN_HINT)
+
+    def _is_digit_group(self, at: int, data: dict[str, object], marks: dict[str, Entry]) -> bool:
+        """Report the number that has lost the digits at `at` to a comma, once; `False` if there is none."""
+        groups = digit_groups_around(self._text, at)
+        if groups is None:
+            return False
+        start, end = groups
+        if start < self._groups_end:
+            return True
+        self._groups_end = end
+        number = self._text[start:end]
+        message = f"found {shown(number)}, where the comma ends the number, expected digits only"
+        owner = next((key for key in reversed(data) if marks[key][3] == at - 1), "")
+        if owner:
+            data[owner] = None
+        self._report("digit-groups", message, start, end, owner, hint=f"write {number.replace(',', '')}")
+        return True
+
+    def _report(self, code: str, message: str, start: int, end: int, *steps: Step, hint: str) -> None:
+        self.problems.add(code, message, start, end, hint=hint, path=(*self._path, *steps)[1:])
+
+    def _report_tag(self, event: _Event, step: Step) -> None:
+        tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
+        message = f"found the tag {shown(tag)}, expected a plain value"
+        start, end = event.start_mark.index, event.end_mark.index
+        self._report("yaml-tag", message, start, end, step, hint="delete it; put a text that starts with '!' in quotes")
+
+    def _report_depth(self, start: int, end: int, step: Step) -> None:
+        message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
+        self._report("too-deep", message, start, end, step, hint="check the brackets and the indentation")
+
+    def _report_duplicate(self, key: str, start: int, end: int, first: Entry) -> None:
+        message = f"found the key {shown(key)} a second time, expected it once"
+        related = Related("first defined here", self.problems.source.place(first[0], first[1]))
+        path = (*self._path, key)[1:]
+        hint = "delete one of the two"
+        self.problems.add("duplicate-key", message, start, end, hint=hint, path=path, related=(related,))
+
+
+def _weigh(value: object, limit: int) -> tuple[int, int]:
+    """Return how many values a value holds, itself included, and how deep they go; stop counting above the limit."""
+    count, depth = 0, 0
+    waiting = [(value, 1)]
+    while waiting and count <= limit:
+        item, level = waiting.pop()
+        count += 1
+        if isinstance(item, dict | list):
+            depth = max(depth, level)
+            waiting.extend((part, level + 1) for part in (item.values() if isinstance(item, dict) else item))
+    return count, depth
+
+
+def _mark(event: _Event) -> yaml.Mark:
+    return cast("yaml.Mark", event.start_mark)

@@ -1,0 +1,215 @@
+"""What a reader hands back: plain data, the place of each part of it, and the problems that were found."""
+
+from __future__ import annotations
+
+import gc
+import re
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from negotiations.files.text import PROBLEM_LIMIT, SHOWN_LIMIT, SourceText, shown
+from negotiations.problems import Place, Problem, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+Step: TypeAlias = str | int
+"""One step of a path: the key of a mapping, or the index of a list item."""
+
+# The marks mirror the data: a dict for a mapping, a list for a list, and in them one entry for each value. An entry is
+# (start of the key, end of the key, start of the value, end of the value, marks inside the value), in offsets. A list
+# item has no key: -1. An alias of a scalar has the offsets of the alias, and inside them those of what it stands for.
+# Plain tuples, because a reader makes one for each value: this is most of what positions cost.
+Entry: TypeAlias = "tuple[int, int, int, int, Inside]"
+Inside: TypeAlias = "dict[str, Entry] | list[Entry] | Origin | None"
+
+NO_KEY = -1
+
+_WORD = re.compile(r"[^\W\d][\w-]*")
+_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
+
+
+class Origin(NamedTuple):
+    """Where the scalar stands that an alias repeats, in offsets."""
+
+    start: int
+    end: int
+
+
+class Spans:
+    """Where each key and value of the data stands in the file, looked up by path.
+
+    A path is a sequence of keys and indices from the root: `("terms", 3, "personnel", "cap")`.
+
+    Attributes:
+        source: The text that the offsets count in.
+    """
+
+    __slots__ = ("_root", "source")
+
+    def __init__(self, source: SourceText, root: Entry | None = None) -> None:
+        """Keep the text and the marks of the root; places are worked out when they are asked for."""
+        self.source = source
+        self._root = root
+
+    def __repr__(self) -> str:
+        """Return the name of the file, in angle brackets."""
+        return f"<Spans of {self.source.file!r}>"
+
+    def __contains__(self, path: Sequence[Step]) -> bool:
+        """Return whether the file has something of its own at the path."""
+        return self._nearest(path)[1]
+
+    def value(self, path: Sequence[Step] = ()) -> Place:
+        """Return the place of the value at the path, or of the nearest parent that the file has."""
+        entry, _ = self._nearest(path)
+        return self._place(entry[2], entry[3]) if entry else Place(self.source.file)
+
+    def key(self, path: Sequence[Step]) -> Place:
+        """Return the place of the key at the path, or of the nearest parent's; a list item's is its value's."""
+        entry, _ = self._nearest(path)
+        if entry is None or entry[0] == NO_KEY:
+            return self.value(path)
+        return self._place(entry[0], entry[1])
+
+    def raw(self, path: Sequence[Step]) -> str:
+        """Return the value as it is written in the file, quotes included; empty where the file has none.
+
+        This is what tells `3.10` from `3.1` and `6` from `"6"`. The text of an alias is what it stands for.
+        """
+        entry, is_own = self._nearest(path)
+        if entry is None or not is_own:
+            return ""
+        start, end = entry[4] if isinstance(entry[4], Origin) else entry[2:4]
+        return _PROPERTIES.sub("", self.source.text[start : self._trimmed(start, end)], count=1)
+
+    def is_quoted(self, path: Sequence[Step]) -> bool:
+        """Return whether the value is written as a text: in quotes, or as a block after `|` or `>`."""
+        return self.raw(path).startswith(("'", '"', "|", ">"))
+
+    def _nearest(self, path: Sequence[Step]) -> tuple[Entry | None, bool]:
+        """Return the entry of the path or of its nearest parent, and whether it is the path's own."""
+        entry = self._root
+        if entry is None:
+            return None, False
+        for step in path:
+            inside = entry[4]
+            within: Entry | None = None
+            if isinstance(inside, dict) and isinstance(step, str):
+                within = inside.get(step)
+            elif isinstance(inside, list) and isinstance(step, int) and 0 <= step < len(inside):
+                within = inside[step]
+            if within is None:
+                return entry, False
+            entry = within
+        return entry, True
+
+    def _trimmed(self, start: int, end: int) -> int:
+        # A block scalar ends, for the parser, where the next token starts.
+        if end > start and self.source.text[end - 1].isspace():
+            return start + len(self.source.text[start:end].rstrip())
+        return end
+
+    def _place(self, start: int, end: int) -> Place:
+        return self.source.place(start, self._trimmed(start, end))
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What one file holds: plain data, where each part stands, and what is wrong.
+
+    Attributes:
+        data: Mappings as `dict`, lists as `list`, and `str`, `int`, `Fraction` and `bool`. `None` stands for whatever
+            could not be read: for all of it, or for the one value that a problem speaks of.
+        spans: Where each key and value stands.
+        problems: What is wrong, by place. Each is an error, so that data with problems are fit only for finding more.
+    """
+
+    data: object
+    spans: Spans
+    problems: tuple[Problem, ...] = ()
+
+
+class ProblemList:
+    """The problems of one file while it is read: placed by offsets, limited in number.
+
+    Attributes:
+        source: The text that the offsets count in.
+    """
+
+    __slots__ = ("_problems", "_unlisted", "source")
+
+    def __init__(self, source: SourceText, problems: Iterable[Problem] = ()) -> None:
+        """Start with the problems that are known already."""
+        self.source = source
+        self._problems = list(problems)
+        self._unlisted = 0
+
+    def add(
+        self,
+        code: str,
+        message: str,
+        start: int,
+        end: int,
+        *,
+        hint: str = "",
+        path: Iterable[Step] = (),
+        related: tuple[Related, ...] = (),
+    ) -> None:
+        """Add the problem of the characters from `start` up to and without `end`."""
+        if len(self._problems) >= PROBLEM_LIMIT:
+            self._unlisted += 1
+            return
+        place = self.source.place(start, end)
+        self._problems.append(Problem(code, message, place, hint=hint, path=format_path(path), related=related))
+
+    def extend(self, other: ProblemList) -> None:
+        """Add the problems of another list about the same text."""
+        free = PROBLEM_LIMIT - len(self._problems)
+        self._problems += other._problems[:free]
+        self._unlisted += other._unlisted + len(other._problems[free:])
+
+    def ordered(self) -> tuple[Problem, ...]:
+        """Return the problems by place, and one more if some were left out."""
+        problems = sorted(self._problems, key=lambda problem: problem.place)
+        if self._unlisted:
+            message = f"found {self._unlisted:,} more problems, which are not listed"
+            hint = "mend the first ones and check again"
+            problems.append(Problem("too-many-problems", message, Place(self.source.file), hint=hint))
+        return tuple(problems)
+
+
+def format_path(path: Iterable[Step]) -> str:
+    """Return the path as text; a key that is not a word is quoted.
+
+    Example:
+        >>> format_path(("terms", 3, "personnel", "cap"))
+        'terms[3].personnel.cap'
+        >>> format_path(("title", "en GB"))
+        "title['en GB']"
+    """
+    text = ""
+    for step in path:
+        if isinstance(step, int):
+            text += f"[{step}]"
+        elif _WORD.fullmatch(step) and len(step) <= SHOWN_LIMIT:
+            text += f".{step}" if text else step
+        else:
+            text += f"[{shown(step)}]"
+    return text
+
+
+@contextmanager
+def collector_paused() -> Iterator[None]:
+    """Keep the cyclic garbage collector off inside, and then leave it as it was.
+
+    While many small containers are made that all stay, its searches cost more than the reading.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

@@ -1,0 +1,326 @@
+"""From bytes to text: size, encoding, characters that have no place in a file, and where in the file an offset is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
+
+from negotiations.problems import Place, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIZE_LIMIT = 10_000_000
+"""The most bytes (or characters, for text) that are read unless the caller says otherwise."""
+
+PROBLEM_LIMIT = 100
+"""The most problems that are kept of one file; after so many, one more says that there are others."""
+
+SHOWN_LIMIT = 40
+"""The most characters of a value that a message repeats."""
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+# Besides the controls: the line separators, because YAML 1.1 breaks lines at them and YAML 1.2 does not; the byte
+# order mark inside a text, because parsers differ; the two non-characters that YAML refuses; halves of surrogate pairs.
+_CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff"
+_BIDI = r"\u202a-\u202e\u2066-\u2069"
+_FORBIDDEN = re.compile(f"(?P<control>[{_CONTROL}]+)|(?P<bidi>[{_BIDI}]+)")
+_LINE_BREAK = re.compile(r"\r\n?|\n")
+_INDENTATION = re.compile(r"[ \t]*")
+_ENTRY = re.compile(
+    r"""(?P<indent>[ ]*)(?:(?P<item>-)|"(?:[^"\\\r\n]|\\.)*"[ \t]*:|'[^'\r\n]*'[ \t]*:|"""
+    r"""[^\s\#"'\[\]{},&*!|>%@`-][^\#\r\n]*?:)(?=[ \t\r\n]|\Z)"""
+)
+
+
+class SourceText:
+    r"""A text with the name of its file, which turns offsets into places.
+
+    Attributes:
+        text: The text, without a byte order mark and with U+FFFD for each character that has no place in a file.
+        file: The name that places carry.
+
+    Example:
+        >>> SourceText("id: a\ncap: 5\n", "draft.yaml").place(11, 12)
+        Place(file='draft.yaml', line=2, column=6, end_line=2, end_column=7)
+    """
+
+    __slots__ = ("_line_starts", "file", "text")
+
+    def __init__(self, text: str, file: str = "") -> None:
+        """Keep the text; the table of lines is made when the first place is asked for."""
+        self.text = text
+        self.file = file
+        self._line_starts: list[int] | None = None
+
+    def place(self, start: int, end: int) -> Place:
+        """Return the place of the characters from `start` up to and without `end` (offsets that count from 0)."""
+        starts = self._line_starts
+        if starts is None:
+            starts = self._line_starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        line, end_line = bisect_right(starts, start), bisect_right(starts, end)
+        return Place(self.file, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+
+class Forbidden(NamedTuple):
+    """A run of characters that have no place in a file: where it is, and what to call it."""
+
+    start: int
+    end: int
+    code: str
+    message: str
+
+
+def forbidden_runs(text: str) -> Iterator[Forbidden]:
+    r"""Yield each run of control characters or of characters that turn the direction of writing.
+
+    Tabs and line breaks are allowed.
+
+    Example:
+        >>> [(run.start, run.code) for run in forbidden_runs("a\x07b\u202ec")]
+        [(1, 'control-character'), (3, 'bidi-character')]
+    """
+    for match in _FORBIDDEN.finditer(text):
+        name = f"U+{ord(match[0][0]):04X}"
+        more = f" and {len(match[0]) - 1} more" if len(match[0]) > 1 else ""
+        if match["bidi"]:
+            what = f"found {name}{more}, which changes the direction of writing unseen"
+            yield Forbidden(match.start(), match.end(), "bidi-character", what)
+        else:
+            what = f"found the invisible character {name}{more}, expected text"
+            yield Forbidden(match.start(), match.end(), "control-character", what)
+
+
+FORBIDDEN_HINT = "delete it; it cannot be seen, so retype the word if need be"
+
+
+def read_text(
+    data: bytes | str, file: str = "", limit: int = SIZE_LIMIT
+) -> tuple[SourceText | None, tuple[Problem, ...]]:
+    r"""Return the text with what is wrong with it as text; no text where it cannot be read at all.
+
+    Args:
+        data: What the file holds.
+        file: The name that places carry.
+        limit: The most bytes (or characters, for text) that are read.
+
+    Example:
+        >>> source, problems = read_text(b"\xef\xbb\xbfid: a")
+        >>> source.text, problems
+        ('id: a', ())
+        >>> print(read_text(b"id: \xff", "draft.yaml")[1][0])
+        draft.yaml:1:5: not-utf8 found the byte 0xff, expected text in UTF-8; save the file as UTF-8
+    """
+    if len(data) > limit:
+        unit = "bytes" if isinstance(data, bytes) else "characters"
+        message = f"found {len(data):,} {unit}, expected at most {limit:,}"
+        return None, (Problem("too-large", message, Place(file), hint="split the file"),)
+    if isinstance(data, bytes):
+        try:
+            text = data.decode("utf-8")
+        except UnicodeDecodeError as error:
+            return None, (_not_utf8(data, error.start, file),)
+    else:
+        text = data
+    text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    if not text or text.isspace():
+        message = "found nothing, expected at least one key with its value"
+        return None, (Problem("empty-file", message, Place(file), hint="write the file, or delete it"),)
+    if _is_clean(text):
+        return SourceText(text, file), ()
+    source = SourceText(_FORBIDDEN.sub(lambda match: REPLACEMENT * len(match[0]), text), file)
+    problems: list[Problem] = []
+    for run in forbidden_runs(text):
+        if len(problems) >= PROBLEM_LIMIT:
+            break
+        problems.append(Problem(run.code, run.message, source.place(run.start, run.end), hint=FORBIDDEN_HINT))
+    return source, tuple(problems)
+
+
+def _is_clean(text: str) -> bool:
+    """Return whether no character of the text is forbidden."""
+    # Every forbidden character is unprintable for Python, and asking that takes a tenth of the time of the pattern.
+    rest = text
+    for allowed in "\n\r\t\N{NO-BREAK SPACE}":
+        rest = rest.replace(allowed, "")
+    return rest.isprintable() or _FORBIDDEN.search(rest) is None
+
+
+def _not_utf8(data: bytes, at: int, file: str) -> Problem:
+    """Say where the first byte is that is not UTF-8, and guess the encoding where a mark gives it away."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        message = "found the byte order mark of UTF-16, expected text in UTF-8"
+    else:
+        message = f"found the byte 0x{data[at]:02x}, expected text in UTF-8"
+    before = data[:at].decode("utf-8").removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
+    start = SourceText(before).place(len(before), len(before))
+    place = Place(file, start.line, start.column, start.line, start.column + 1)
+    return Problem("not-utf8", message, place, hint="save the file as UTF-8")
+
+
+def shown(text: str) -> str:
+    """Return the text as messages show it: in quotes, and cut where it is long.
+
+    Example:
+        >>> shown("cap"), len(shown("long" * 1000))
+        ("'cap'", 45)
+    """
+    return repr(text) if len(text) <= SHOWN_LIMIT else repr(text[:SHOWN_LIMIT]) + "..."
+
+
+def entry_around(text: str, offset: int) -> tuple[int, int, int] | None:
+    r"""Return where the list item or top-level key that holds `offset` starts, where its value does, and its end.
+
+    It goes by lines and indentation alone, because it serves where the text cannot be parsed. `None` if there is no
+    such entry.
+
+    Example:
+        >>> text = "a: 1\nlist:\n  - b: [\n  - c\n"
+        >>> start, value, end = entry_around(text, text.index("["))
+        >>> text[start:value], text[value:end]
+        ('  -', ' b: [\n')
+    """
+    bound = len(text)
+    line = _line_start(text, offset)
+    while True:
+        indent = _indent(text, line)
+        if indent is not None and indent <= bound:
+            entry = _ENTRY.match(text, line)
+            if entry is not None and (entry["item"] or not entry["indent"]):
+                return line, entry.end(), _entry_end(text, line, indent, is_item=bool(entry["item"]))
+            bound = indent
+        if line == 0:
+            return None
+        line = _line_start(text, line - 1)
+
+
+def _entry_end(text: str, line: int, indent: int, *, is_item: bool) -> int:
+    """Return where the next line starts that is not part of the entry that starts at `line`."""
+    while (line := text.find("\n", line) + 1) > 0:
+        depth = _indent(text, line)
+        if depth is None or depth > indent:
+            continue
+        # The items of a list may stand at the indentation of the key that holds the list.
+        if is_item or text[line + depth] != "-" or text.startswith("---", line):
+            return line
+    return len(text)
+
+
+def _line_start(text: str, offset: int) -> int:
+    return text.rfind("\n", 0, offset) + 1
+
+
+def _indent(text: str, line: int) -> int | None:
+    """Return how far the line is indented, `None` where it is blank or a comment."""
+    end = _INDENTATION.match(text, line).end()  # type: ignore[union-attr]  # An empty match is a match.
+    return None if end == len(text) or text[end] in "#\r\n" else end - line
+
+
+class SyntaxFlaw(NamedTuple):
+    """What to say where a parser stumbled: a problem without its place, and from where to where it is.
+
+    Attributes:
+        shows_opening: Whether the place where the list, mapping or text was opened matters as well.
+        blames_opening: Whether the flaw is in the entry where that was opened, and not where the parser stumbled.
+    """
+
+    code: str
+    message: str
+    hint: str
+    start: int
+    end: int
+    shows_opening: bool
+    blames_opening: bool
+
+
+class _Where(Enum):
+    HERE = 0  # where the parser stumbled
+    OPENING = 1  # where it started to read the text
+    BOTH = 2  # here, with a view of the bracket that is open
+
+
+_QUOTE = "put the text in quotes"
+_ALIGN = "indent the line like the ones it belongs to"
+_BRACKET = "close the bracket or write the comma; a text with , [ ] { or } goes in quotes"
+_QUOTE_OR_ALIGN = f"{_QUOTE}, or {_ALIGN}"
+_CLOSE = "close the quotes; write '' for an apostrophe inside '...'"
+
+_TAG = "put a text that starts with '!' in quotes"
+_BLOCK = "start the text on the next line"
+_VALUE = "write the value; put it in quotes if it is a text"
+_DIRECTIVE = "delete the line that starts with '%'"
+
+# What the two parsers of PyYAML say (problem and context), what to say instead, what to do, where; first match wins.
+_EXPLANATIONS: tuple[tuple[str, str, str, _Where], ...] = (
+    (r"cannot start any", "found {found} at the start of a value, expected a text or a bracket", _QUOTE, _Where.HERE),
+    (r"',' or '\]'", "found {found} inside a list in brackets, expected ',' or ']'", _BRACKET, _Where.BOTH),
+    (r"',' or '\}'", "found {found} inside a mapping in brackets, expected ',' or '}}'", _BRACKET, _Where.BOTH),
+    (r"mapping values", "found {found} inside a value, expected one key with one value", _QUOTE_OR_ALIGN, _Where.HERE),
+    (r"sequence entries", "found {found} where no list item can stand", _QUOTE_OR_ALIGN, _Where.HERE),
+    (r"mapping keys", "found {found} where no key can stand", _QUOTE_OR_ALIGN, _Where.HERE),
+    (r"expected ':'", "found a text without a ':', expected 'key: value'", "write ': ' after the key", _Where.OPENING),
+    (r"end of stream|document (indicator|sep)", "found quotes that are never closed", _CLOSE, _Where.OPENING),
+    (r"unknown escape", "found a backslash that starts no escape", r"write \\ for a backslash", _Where.HERE),
+    (r"hexa?decimal|escape code|chr\(|int too", "found an escape of no character", "write the character", _Where.HERE),
+    (r"directive|incompatible|version", "found {found} in a directive, expected none", _DIRECTIVE, _Where.HERE),
+    (r"\btag\b|URI", "found {found} in a tag, expected a value without one", _TAG, _Where.HERE),
+    (r"block scalar", "found {found} after '|' or '>', expected the end of the line", _BLOCK, _Where.HERE),
+    (r"alphabetic", "found {found} after '&' or '*', expected a name", _QUOTE, _Where.HERE),
+    (r"node content", "found {found}, expected a value", _VALUE, _Where.HERE),
+    (r"document start", "found {found} after the end of the data, expected nothing more", _ALIGN, _Where.HERE),
+    (r"block mapping", "found {found}, expected a key at the indentation of the keys above", _ALIGN, _Where.HERE),
+    (r"block", "found {found}, expected '- ' at the indentation of the items above", _ALIGN, _Where.HERE),
+    (r"", "found {found}, which is no YAML in this place", "check quotes, brackets and indentation", _Where.HERE),
+)
+_FOUND = re.compile(r"\w[\w.-]*|\S")
+_AFTER_QUOTE = re.compile(r"""["'][ \t]*\Z""")
+
+
+def found_at(text: str, at: int) -> str:
+    r"""Return the word or character at an offset, as messages show it.
+
+    Example:
+        >>> found_at("cap: 5\n", 0), found_at("cap: 5\n", 6), found_at("cap", 3)
+        ("'cap'", 'the end of the line', 'the end of the file')
+    """
+    while text[at : at + 1] in {" ", "\t"}:
+        at += 1
+    if at >= len(text):
+        return "the end of the file"
+    match = _FOUND.match(text, at)
+    return shown(match[0]) if match else "the end of the line"
+
+
+def explain_syntax(text: str, at: int, opened: int, words: str) -> SyntaxFlaw:
+    """Return what to say about an error of the YAML parser.
+
+    Args:
+        text: What was parsed.
+        at: Where the parser stumbled.
+        opened: Where the list, mapping or text starts that it was reading.
+        words: What the parser says.
+
+    Example:
+        >>> flaw = explain_syntax("a: [1, 2", 8, 3, "did not find expected ',' or ']'")
+        >>> flaw.message
+        "found the end of the file inside a list in brackets, expected ',' or ']'"
+    """
+    found = found_at(text, at)
+    line = text[_line_start(text, at) : at]
+    if "\t" in line + text[at : at + 1] and not (line + text[at : at + 1]).strip():
+        message = "found a tab in the indentation, expected spaces"
+        return SyntaxFlaw(
+            "yaml-tab", message, "indent with spaces", at, at + 1, shows_opening=False, blames_opening=False
+        )
+    explanation = next(row for row in _EXPLANATIONS if re.search(row[0], words))
+    _, message, hint, where = explanation
+    if _AFTER_QUOTE.search(line) and ("block" in words or "',' or" in words):
+        message, where = "found {found} after a closing quote, expected the end of the value", _Where.HERE
+        hint = r"put all of the text in quotes, and write \" for a quote inside"
+    start = opened if where is _Where.OPENING else at
+    end = min(start + 1, len(text))
+    opening = where is not _Where.HERE
+    return SyntaxFlaw("yaml-syntax", message.format(found=found), hint, start, end, where is _Where.BOTH, opening)

@@ -1,0 +1,1 @@
+"""Results as people read them: templates, and small records of what they show."""

@@ -1,0 +1,1 @@
+"""What `check` enforces beyond structure, one module for each family of rules."""
