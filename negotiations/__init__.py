@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from negotiations.messages import LANGUAGES, Language, language
     from negotiations.problems import InvalidFiles, InvalidValue, NegotiationsError, Place, Problem, Related, Severity
+    from negotiations.sets import Choice, Range
 
 __version__ = "0.1.0"
 
@@ -34,16 +35,20 @@ _HOMES = {
     "Problem": "negotiations.problems",
     "Related": "negotiations.problems",
     "Severity": "negotiations.problems",
+    "Choice": "negotiations.sets",
+    "Range": "negotiations.sets",
 }
 
 __all__ = [
     "LANGUAGES",
+    "Choice",
     "InvalidFiles",
     "InvalidValue",
     "Language",
     "NegotiationsError",
     "Place",
     "Problem",
+    "Range",
     "Related",
     "Severity",
     "__version__",

@@ -101,7 +101,7 @@ class Language:
         catalogue = _catalogue(self.code)
         forms = catalogue.messages.get(one)
         if forms is None:
-            return one if count == 1 else many
+            catalogue, forms = _ENGLISH, (one, many)
         return forms[catalogue.form(count)]
 
     def number(self, value: int | Fraction) -> str:
@@ -239,10 +239,13 @@ class _Catalogue:
     form: Callable[[int], int]
 
 
+_ENGLISH = _Catalogue({}, lambda count: int(count != 1))
+
+
 @cache
 def _catalogue(code: str) -> _Catalogue:
     if code == "en":
-        return _Catalogue({}, lambda count: int(count != 1))
+        return _ENGLISH
     from pathlib import Path
 
     return _read_catalogue(Path(__file__).with_name("locales").joinpath(f"{code}.po").read_text(encoding="utf-8"))

@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 
 # A gate must give the same answer twice, on a slow machine too. To look for new examples: --hypothesis-profile=search
 settings.register_profile(
-    "gate", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+    "gate",
+    derandomize=True,
+    deadline=None,
+    database=None,
+    # Slowness is the machine's, and `make mutants` runs each test many times in one process.
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.differing_executors],
 )
 settings.register_profile("search", settings.get_profile("gate"), derandomize=False, max_examples=2_000)
+settings.register_profile("mutants", settings.get_profile("gate"), max_examples=20)
 settings.load_profile("gate")
 
 LOCAL = frozenset({"127.0.0.1", "::1", "localhost"})

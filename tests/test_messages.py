@@ -222,7 +222,7 @@ class TestLabel:
         ("labels", "label"),
         [
             ({"en": "city", "uk": "місто"}, "місто"),
-            ({"en": "city", "fr": "ville"}, "city"),
+            ({"en": "city", "de": "Stadt", "fr": "ville"}, "city"),
             ({"fr": "ville", "de": "Stadt"}, "Stadt"),
         ],
     )

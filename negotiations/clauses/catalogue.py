@@ -14,7 +14,7 @@ from functools import lru_cache
 from negotiations.clauses.outcomes import Numbers, Outcomes, Scale, Words
 from negotiations.clauses.scopes import STATIC_AXES
 from negotiations.problems import InvalidValue
-from negotiations.vocabulary import builtin
+from negotiations.vocabulary import scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +57,14 @@ _SHARE = Numbers("share", low=0, high=1)
 
 
 def _scale(name: str) -> Scale:
-    return Scale(name, tuple(builtin().scale(name)))
+    return Scale(name, scale(name).words)
 
 
 def _lines() -> tuple[tuple[str, Outcomes, str], ...]:
     people = Numbers("person", integer=True, low=0)
     return (
         ("territory/control", Words(), "place!"),
+        ("territory/administrator", _IN, "actor! place!"),
         ("territory/title", _scale("recognition"), "actor! other! place!"),
         ("line/stands", _YES_NO, "place"),
         ("zone/width", Numbers("m", low=0), "place group"),
@@ -71,10 +72,12 @@ def _lines() -> tuple[tuple[str, Outcomes, str], ...]:
         ("zone/regime", Words(), "place"),
         ("forces/personnel", people, "actor! place# group#"),
         ("forces/equipment", Numbers("piece", integer=True, low=0), "actor! place# group#"),
-        ("forces/weapon-range", Numbers("m", low=0), "actor! place group"),
+        ("forces/weapon-range", Numbers("km", low=0), "actor! place group"),
         ("forces/deployment", Words(("free", "limited")), "actor! place"),
         ("forces/presence", _PRESENT, "actor! other place! group"),
         ("weapons/possession", _PRESENT, "actor! place group"),
+        ("weapons/acquisition", _PRESENT, "actor! other place group"),
+        ("weapons/production", _PRESENT, "actor! place group"),
         ("weapons/transfer", _PRESENT, "actor! other place group"),
         ("weapons/wmd", _YES_NO, "actor! group"),
         ("aid/military", _scale("military-aid"), "actor! other!"),
@@ -93,8 +96,9 @@ def _lines() -> tuple[tuple[str, Outcomes, str], ...]:
         ("share/<of>", _SHARE, "actor!"),
         ("claims/war-damage", Words(("waived", "payable", "paid")), "actor! other"),
         ("accountability/prosecution", Words(("barred", "possible", "required")), "actor other group"),
-        ("rights/<object>", Words(("guaranteed", "not")), "actor! place group"),
+        ("rights/<object>", Words(("guaranteed", "not")), "actor! other place group"),
         ("language/status", _scale("language-status"), "actor! place group!"),
+        ("language/<domain>", _scale("language-status"), "actor! place group!"),
         ("church/status", _scale("church-status"), "actor! place group!"),
         ("monitoring/presence", _PRESENT, "actor! other place"),
         ("talks/participant", _IN, "actor!"),

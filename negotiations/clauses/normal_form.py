@@ -7,10 +7,11 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from negotiations.clauses import ends as bounds
+from negotiations.clauses.allocation import complements
 from negotiations.clauses.boxes import Box, TooManyCells, contains, refine
 from negotiations.clauses.catalogue import Issue
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.outcomes import Words
+from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.positions import Position
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
@@ -38,7 +39,7 @@ class Placed:
         clause: The clause.
         box: Its box on the axes of which it claims each element, the situation last.
         key: Its sets on the axes of which it claims the total.
-        passed: Whether it was passed from a total to a part, or from a part to a total.
+        passed: Whether it is a consequence: passed between a total and its parts, or derived by a rule.
     """
 
     clause: Clause
@@ -57,7 +58,7 @@ class Cell:
         silence: Why it demands nothing there, where it does not.
         clauses: The clauses that shaped it.
         contradicts: Whether no outcome satisfies all that the text demands there.
-        passed: Whether all of it was passed from a total or from parts.
+        passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by itself.
     """
 
     box: Box
@@ -140,6 +141,8 @@ def _entry(issue: Issue, clauses: list[Clause], atoms: Atoms) -> Entry:
     stated = frozenset[str]().union(*(clause.scope.stated for clause in clauses))
     try:
         situation = situation_of((clause.scope for clause in clauses), atoms)
+        if isinstance(issue.outcomes, Numbers) and issue.outcomes.unit == "share":
+            clauses = [*clauses, *complements(issue.outcomes, clauses)]
         placed = tuple(place(clause, issue, situation, atoms) for clause in clauses)
         return Entry(issue, situation, placed, sheets_of(placed), stated)
     except (TooManyCells, TooManyQuestions) as failure:
@@ -152,7 +155,8 @@ def place(clause: Clause, issue: Issue, situation: Situation, atoms: Atoms) -> P
     extents = dict(scope.axes)
     box = [atoms.extent(axis, extents.get(axis)) for axis in issue.each]
     box.append(situation.mask(scope))
-    return Placed(clause, tuple(box), tuple([atoms.extent(axis, extents.get(axis)) for axis in issue.totals]))
+    key = tuple([atoms.extent(axis, extents.get(axis)) for axis in issue.totals])
+    return Placed(clause, tuple(box), key, passed=bool(clause.derived))
 
 
 def sheets_of(placed: Sequence[Placed], keys: Iterable[Key] = ()) -> dict[tuple[Key, Frame], Sheet]:

@@ -55,4 +55,5 @@ class Reading:
 
     def consequences(self, axis: str, word: str) -> tuple[frozenset[str], frozenset[str]]:
         """Return the states and triggers that hold wherever this one holds, and those that cannot hold there."""
-        return self.vocabulary.consequences(axis, word)
+        variable = self.vocabulary.variable(axis, word, self.on)
+        return variable.implies, variable.excludes

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from negotiations.clauses.catalogue import find_issue
-from negotiations.compare.findings import Comparison, Finding
+from negotiations.clauses.clause import Clause
+from negotiations.clauses.reading import Reading
+from negotiations.clauses.relations import Relation
+from negotiations.clauses.situations import situation_of
+from negotiations.clauses.strengths import Strength
+from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.pairing import findings_on
 from negotiations.compare.texts import Text, form_of, reading_of
+from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.problems import InvalidFiles
 
 
@@ -25,4 +33,28 @@ def compare_texts(a: Text, b: Text) -> Comparison:
     for issue in issues:
         entries = (a_form.get(issue.path), b_form.get(issue.path))
         findings.extend(findings_on(issue, entries, (a, b), reading))
-    return Comparison(a, b, tuple(findings))
+    return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
+
+
+def _with_timing(findings: list[Finding], a: Text, b: Text, edges: tuple[tuple[str, str], ...], reading: Reading) -> list[Finding]:
+    """Return the findings with what the network of deadlines adds: relations across anchors, and sequencing conflicts."""
+    mine = [clause for clause in a.clauses if clause.issue.startswith(PREFIX)]
+    other = [clause for clause in b.clauses if clause.issue.startswith(PREFIX)]
+    if not mine or not other:
+        return findings
+    resolved = [_resolved(finding, mine, other, edges) for finding in findings]
+    order = find_issue(f"{PREFIX}order")
+    where = Where(order, (), (), situation_of((), reading), reading.vocabulary)
+    for first, second in sequencing_conflicts(mine, other, edges):
+        soft = any(clause.strength is not Strength.SHALL for clause in (*first, *second))
+        sides = (Side(a, None, None, first), Side(b, None, None, second))
+        resolved.append(Finding(order.path, Relation.CONFLICTS, where, *sides, soft=soft, reason="sequence"))
+    return sorted(resolved, key=lambda finding: (find_issue(finding.issue).order, finding.issue))
+
+
+def _resolved(finding: Finding, mine: list[Clause], other: list[Clause], edges: tuple[tuple[str, str], ...]) -> Finding:
+    """Return a finding on deadlines with other anchors as the networks of the texts relate them, where they do."""
+    if finding.reason != ANCHOR or len(finding.a.clauses) != 1 or len(finding.b.clauses) != 1:
+        return finding
+    relation = relation_by_network(finding.a.clauses[0], finding.b.clauses[0], mine, other, edges)
+    return finding if relation is None else replace(finding, relation=relation, reason="network")

@@ -191,7 +191,7 @@ def _meet(a: Iterable[Cell], b: Iterable[Cell], relate: Callable[[Cell, Cell], V
         if twin is None:
             rest_a.append(cell)
         else:
-            yield Met(cell.box, cell, twin, relate(cell, twin))
+            yield from _both(cell.box, cell, twin, relate(cell, twin))
     rest_b = list(by_box.values())
     if not rest_a or not rest_b:
         alone = [(cell.box, cell, _NOTHING) for cell in rest_a] + [(cell.box, _NOTHING, cell) for cell in rest_b]
@@ -202,11 +202,17 @@ def _meet(a: Iterable[Cell], b: Iterable[Cell], relate: Callable[[Cell, Cell], V
             one = [cells[index] for index in members if index < len(rest_a)]
             two = [cells[index] for index in members if index >= len(rest_a)]
             if one and two:
-                yield Met(box, one[0], two[0], relate(one[0], two[0]))
+                yield from _both(box, one[0], two[0], relate(one[0], two[0]))
             else:
                 alone.append((box, one[0] if one else _NOTHING, two[0] if two else _NOTHING))
     for box, mine, other in alone:
         yield from _stand_alone(box, mine, other, (a, b), meeting)
+
+
+def _both(box: Box, a: Cell, b: Cell, verdict: Verdict) -> Iterator[Met]:
+    """Yield a box of which both texts speak, unless both do so only by consequence and do not conflict."""
+    if verdict.relation is Relation.CONFLICTS or not (a.passed and b.passed):
+        yield Met(box, a, b, verdict)
 
 
 def _stand_alone(box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting) -> Iterator[Met]:

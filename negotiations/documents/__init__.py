@@ -1,1 +1,1 @@
-"""The documents that terms stand in: proposals, negotiations, sources, evidence, stances, baselines, lineages."""
+"""The documents of a negotiation: what its files say, where each statement comes from, and how the drafts follow on."""

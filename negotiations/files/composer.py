@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 import yaml
 
-from negotiations.files.scalars import Refusal, digit_groups_around, resolve
+from negotiations.files.scalars import Refusal, resolve
 from negotiations.files.spans import (
+    DEPTH_LIMIT,
     NO_KEY,
+    ROOT,
     Composed,
     Origin,
     ProblemList,
@@ -18,12 +20,10 @@ from negotiations.files.spans import (
     collector_paused,
 )
 from negotiations.files.text import (
-    FORBIDDEN_HINT,
     SIZE_LIMIT,
     SourceText,
     entry_around,
     explain_syntax,
-    forbidden_runs,
     read_text,
     shown,
 )
@@ -31,9 +31,6 @@ from negotiations.problems import Related
 
 if TYPE_CHECKING:
     from negotiations.files.spans import Entry, Inside, Step
-
-DEPTH_LIMIT = 50
-"""The most mappings and lists inside each other."""
 
 ALIAS_LIMIT = 10_000
 """The most values that all aliases of a file may add."""
@@ -74,14 +71,15 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
     """Read the text; while it cannot be parsed, cut out the entry that is to blame and read the rest."""
     text = source.text
     holes: list[tuple[int, int]] = []
+    told: set[int] = set()
     while True:
         composer = _Composer(text, ProblemList(source), holes, pure=pure)
         try:
             data, root = composer.document()
         # The parser in Python lets errors of `int` and `chr` through.
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            blamed = _report_syntax(error, composer.offset(), problems)
-            hole = _hole(text, blamed)
+            blamed = _report_syntax(error, composer.offset(), problems, told)
+            hole = entry_around(text, blamed)
             retries = len(holes) + 1
             if hole is not None and retries <= RETRY_LIMIT and retries * len(text) <= RETRY_CHARACTERS:
                 holes.append(hole)
@@ -92,26 +90,19 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
         return Composed(data, Spans(source, root), problems.ordered())
 
 
-def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList) -> int:
+def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList, told: set[int]) -> int:
     """Say what the parser stumbled over, and return the offset of what is to blame."""
     mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = mark.index if mark is not None else read_so_far
     opened = opening.index if opening is not None else at
-    flaw = explain_syntax(
-        problems.source.text, at, opened, f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
-    )
-    related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
-    problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
+    words = f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
+    flaw = explain_syntax(problems.source.text, at, opened, words)
+    # An error can come back, where what was cut did not cause it; it is told once.
+    if flaw.start not in told:
+        told.add(flaw.start)
+        related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
+        problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
     return opened if flaw.blames_opening else at
-
-
-def _hole(text: str, blamed: int) -> tuple[int, int] | None:
-    """Return what to cut out because of an error: the value of an entry, or all of it where the value is gone."""
-    entry = entry_around(text, blamed)
-    if entry is None:
-        return None
-    start, value, end = entry
-    return (start, end) if value == end or text[value:end].isspace() else (value, end)
 
 
 class _Mark(Protocol):
@@ -138,10 +129,9 @@ _SEQUENCE_END: type = yaml.SequenceEndEvent
 _ALIAS: type = yaml.AliasEvent
 _DOCUMENT: type = yaml.DocumentStartEvent
 
-_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
-# The path of the root ends with this, so that each path is one longer than its containers are deep.
-_ROOT = -1
+_Loader: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Anchored(NamedTuple):
@@ -161,10 +151,8 @@ class _Composer:
         self._text = text
         self._holes = holes
         self._has_escapes = "\\" in text
-        self._path: list[Step] = []
         self._anchors: dict[str, _Anchored] = {}
         self._added = 0
-        self._groups_end = 0
 
     def offset(self) -> int:
         """Return how far the parser in Python has read; that of libyaml says so in its errors."""
@@ -177,12 +165,13 @@ class _Composer:
         if event.__class__ is not _DOCUMENT:
             return self._nothing()
         if event.version not in {None, (1, 1), (1, 2)}:
-            raise yaml.MarkedYAMLError(problem="found incompatible YAML document", problem_mark=_mark(event))
+            mark = cast("yaml.Mark", event.start_mark)
+            raise yaml.MarkedYAMLError(problem="found incompatible YAML document", problem_mark=mark)
         event = self._get()
         start, end = event.start_mark.index, event.end_mark.index
         if event.__class__ is _SCALAR and start == end:
             return self._nothing()
-        value, start, end, inside = self._node(event, _ROOT)
+        value, start, end, inside = self._node(event, ROOT)
         self._get()
         event = self._get()
         if event.__class__ is _DOCUMENT:
@@ -204,7 +193,7 @@ class _Composer:
         end = 0
         while (event := get()).__class__ is not _MAPPING_END:
             key_start, key_end = event.start_mark.index, event.end_mark.index
-            if text[key_start - 1] == "," and self._is_digit_group(key_start, data, marks):
+            if text[key_start - 1] == "," and self.problems.add_digit_groups(key_start, data, marks):
                 end = self._skip(get())
                 continue
             key: str | None
@@ -216,7 +205,7 @@ class _Composer:
                     key = self._unusual_key(event)
             value, start, end, inside = node(get(), key or "")
             if key in data:
-                self._report_duplicate(key, key_start, key_end, marks[key])
+                self.problems.add_duplicate(key, key_start, key_end, marks[key])
             elif key is not None:
                 data[key] = value
                 marks[key] = (key_start, key_end, start, end, inside)
@@ -255,15 +244,15 @@ class _Composer:
             return self._alias(event, step)
         if event.tag is not None:
             self._report_tag(event, step)
-        if len(self._path) >= DEPTH_LIMIT:
+        if len(self.problems.path) >= DEPTH_LIMIT:
             end = self._skip(event)
-            self._report_depth(start, start + 1, step)
+            self.problems.add_depth(start, start + 1, step)
             return None, start, end, None
         value: object
         inside: Inside
-        self._path.append(step)
+        self.problems.path.append(step)
         value, end, inside = self._mapping() if event.__class__ is _MAPPING else self._sequence()
-        self._path.pop()
+        self.problems.path.pop()
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, start, end, inside)
         return value, start, end, inside
@@ -285,7 +274,7 @@ class _Composer:
         start, end = event.start_mark.index, event.end_mark.index
         if event.__class__ is not _SCALAR:
             kind = "an alias" if event.__class__ is _ALIAS else "a list or mapping"
-            self._report(
+            self.problems.add(
                 "key-not-text", f"found {kind} as a key, expected a text", start, end, hint="write the key out"
             )
             self._skip(event)
@@ -294,14 +283,18 @@ class _Composer:
         if event.tag is not None:
             self._report_tag(event, event.value)
         elif isinstance(meaning, Refusal) and meaning.code == "merge-key":
-            self._report(meaning.code, meaning.message, start, end, hint=meaning.hint)
+            self.problems.add(meaning.code, meaning.message, start, end, hint=meaning.hint)
             return None
         elif event.value == "" and not event.style:
-            self._report("key-not-text", "found a value without a key", start, end, hint="write the key before the ':'")
+            self.problems.add(
+                "key-not-text", "found a value without a key", start, end, hint="write the key before the ':'"
+            )
             return None
         elif not isinstance(meaning, str):
             message = f"found the key {shown(event.value)}, which is not read as a text, expected a text"
-            self._report("key-not-text", message, start, end, event.value, hint=f'put it in quotes: "{event.value}"')
+            self.problems.add(
+                "key-not-text", message, start, end, event.value, hint=f'put it in quotes: "{event.value}"'
+            )
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(event.value, start, end, None)
         return event.value
@@ -314,7 +307,7 @@ class _Composer:
             value = None
         elif isinstance(value, Refusal):
             if not any(first <= start <= last for first, last in self._holes):
-                self._report(value.code, value.message, start, end, step, hint=value.hint)
+                self.problems.add(value.code, value.message, start, end, step, hint=value.hint)
             value = None
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, start, end, None)
@@ -326,7 +319,7 @@ class _Composer:
         anchored = self._anchors.get(event.anchor or "")
         if anchored is None:
             message = f"found the alias {shown(self._text[start:end])}, but nothing that ends before it has that anchor"
-            self._report("yaml-aliases", message, start, end, step, hint="write the value out")
+            self.problems.add("yaml-aliases", message, start, end, step, hint="write the value out")
             return nothing
         if self._added > ALIAS_LIMIT:
             return nothing
@@ -334,60 +327,28 @@ class _Composer:
         self._added += count
         if self._added > ALIAS_LIMIT:
             message = f"found aliases for more than {ALIAS_LIMIT:,} values, expected at most {ALIAS_LIMIT:,}"
-            self._report("yaml-aliases", message, start, end, step, hint="write the values out")
+            self.problems.add("yaml-aliases", message, start, end, step, hint="write the values out")
             return nothing
-        if len(self._path) + depth > DEPTH_LIMIT:
-            self._report_depth(start, end, step)
+        if len(self.problems.path) + depth > DEPTH_LIMIT:
+            self.problems.add_depth(start, end, step)
             return nothing
         inside = Origin(anchored.start, anchored.end) if anchored.inside is None else anchored.inside
         return anchored.value, start, end, inside
 
     def _check_escapes(self, event: _Event, step: Step) -> None:
-        r"""Report the characters that would be refused in the file itself, written here as `\x1b`."""
-        for run in forbidden_runs(event.value):
-            if "\ud800" <= event.value[run.start] <= "\udfff":
-                # libyaml stops at half a character; the parser in Python does not.
-                raise yaml.MarkedYAMLError(
-                    problem="found invalid Unicode character escape code", problem_mark=_mark(event)
-                )
-            self._report(run.code, run.message, event.start_mark.index, event.end_mark.index, step, hint=FORBIDDEN_HINT)
-
-    def _is_digit_group(self, at: int, data: dict[str, object], marks: dict[str, Entry]) -> bool:
-        """Report the number that has lost the digits at `at` to a comma, once; `False` if there is none."""
-        groups = digit_groups_around(self._text, at)
-        if groups is None:
-            return False
-        start, end = groups
-        if start < self._groups_end:
-            return True
-        self._groups_end = end
-        number = self._text[start:end]
-        message = f"found {shown(number)}, where the comma ends the number, expected digits only"
-        owner = next((key for key in reversed(data) if marks[key][3] == at - 1), "")
-        if owner:
-            data[owner] = None
-        self._report("digit-groups", message, start, end, owner, hint=f"write {number.replace(',', '')}")
-        return True
-
-    def _report(self, code: str, message: str, start: int, end: int, *steps: Step, hint: str) -> None:
-        self.problems.add(code, message, start, end, hint=hint, path=(*self._path, *steps)[1:])
+        if _SURROGATE.search(event.value):
+            # libyaml stops at half a character; the parser in Python does not.
+            mark = cast("yaml.Mark", event.start_mark)
+            raise yaml.MarkedYAMLError(problem="found invalid Unicode character escape code", problem_mark=mark)
+        self.problems.add_forbidden(event.value, event.start_mark.index, event.end_mark.index, step)
 
     def _report_tag(self, event: _Event, step: Step) -> None:
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")
         message = f"found the tag {shown(tag)}, expected a plain value"
         start, end = event.start_mark.index, event.end_mark.index
-        self._report("yaml-tag", message, start, end, step, hint="delete it; put a text that starts with '!' in quotes")
-
-    def _report_depth(self, start: int, end: int, step: Step) -> None:
-        message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
-        self._report("too-deep", message, start, end, step, hint="check the brackets and the indentation")
-
-    def _report_duplicate(self, key: str, start: int, end: int, first: Entry) -> None:
-        message = f"found the key {shown(key)} a second time, expected it once"
-        related = Related("first defined here", self.problems.source.place(first[0], first[1]))
-        path = (*self._path, key)[1:]
-        hint = "delete one of the two"
-        self.problems.add("duplicate-key", message, start, end, hint=hint, path=path, related=(related,))
+        self.problems.add(
+            "yaml-tag", message, start, end, step, hint="delete it; put a text that starts with '!' in quotes"
+        )
 
 
 def _weigh(value: object, limit: int) -> tuple[int, int]:
@@ -401,7 +362,3 @@ def _weigh(value: object, limit: int) -> tuple[int, int]:
             depth = max(depth, level)
             waiting.extend((part, level + 1) for part in (item.values() if isinstance(item, dict) else item))
     return count, depth
-
-
-def _mark(event: _Event) -> yaml.Mark:
-    return cast("yaml.Mark", event.start_mark)

@@ -45,7 +45,7 @@ _WORDS: dict[str, bool | Refusal] = {
     **dict.fromkeys(_spellings("true"), True),
     **dict.fromkeys(_spellings("false"), False),
     **{
-        word: Refusal("null-value", f"found {word!r}, which YAML reads as no value, expected a value", _NULL_HINT)
+        word: Refusal("null-value", f"found {word!r}, which stands for no value, expected a value", _NULL_HINT)
         for word in ("~", *_spellings("null"))
     },
     **{

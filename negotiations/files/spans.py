@@ -8,7 +8,15 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from negotiations.files.text import PROBLEM_LIMIT, SHOWN_LIMIT, SourceText, shown
+from negotiations.files.scalars import digit_groups_around
+from negotiations.files.text import (
+    FORBIDDEN_HINT,
+    PROBLEM_LIMIT,
+    SHOWN_LIMIT,
+    SourceText,
+    forbidden_runs,
+    shown,
+)
 from negotiations.problems import Place, Problem, Related
 
 if TYPE_CHECKING:
@@ -25,6 +33,11 @@ Entry: TypeAlias = "tuple[int, int, int, int, Inside]"
 Inside: TypeAlias = "dict[str, Entry] | list[Entry] | Origin | None"
 
 NO_KEY = -1
+ROOT = -1
+"""The step that stands for the root in `ProblemList.path`, so that each container that is open has one there."""
+
+DEPTH_LIMIT = 50
+"""The most mappings and lists inside each other."""
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
@@ -136,15 +149,18 @@ class ProblemList:
 
     Attributes:
         source: The text that the offsets count in.
+        path: Where the reader is: a step for each container that is open, the first of which is `ROOT`.
     """
 
-    __slots__ = ("_problems", "_unlisted", "source")
+    __slots__ = ("_groups_end", "_problems", "_unlisted", "path", "source")
 
     def __init__(self, source: SourceText, problems: Iterable[Problem] = ()) -> None:
         """Start with the problems that are known already."""
         self.source = source
+        self.path: list[Step] = []
         self._problems = list(problems)
         self._unlisted = 0
+        self._groups_end = 0
 
     def add(
         self,
@@ -152,17 +168,53 @@ class ProblemList:
         message: str,
         start: int,
         end: int,
-        *,
+        *steps: Step,
         hint: str = "",
-        path: Iterable[Step] = (),
         related: tuple[Related, ...] = (),
     ) -> None:
-        """Add the problem of the characters from `start` up to and without `end`."""
+        """Add the problem of the characters from `start` up to and without `end`; `steps` lead on from `path`."""
         if len(self._problems) >= PROBLEM_LIMIT:
             self._unlisted += 1
             return
         place = self.source.place(start, end)
-        self._problems.append(Problem(code, message, place, hint=hint, path=format_path(path), related=related))
+        path = format_path((*self.path, *steps)[1:])
+        self._problems.append(Problem(code, message, place, hint=hint, path=path, related=related))
+
+    def add_duplicate(self, key: str, start: int, end: int, first: Entry) -> None:
+        """Add that the mapping has the key already."""
+        related = Related("first defined here", self.source.place(first[0], first[1]))
+        message = f"found the key {shown(key)} a second time, expected it once"
+        self.add("duplicate-key", message, start, end, key, hint="delete one of the two", related=(related,))
+
+    def add_depth(self, start: int, end: int, step: Step) -> None:
+        """Add that a value is too deep."""
+        message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
+        self.add("too-deep", message, start, end, step, hint="check the brackets and the indentation")
+
+    def add_forbidden(self, value: str, start: int, end: int, *steps: Step) -> None:
+        r"""Add the characters of a value that would be refused in the file itself; here as `\u001b`."""
+        for run in forbidden_runs(value):
+            self.add(run.code, run.message, start, end, *steps, hint=FORBIDDEN_HINT)
+
+    def add_digit_groups(self, at: int, data: dict[str, object], marks: dict[str, Entry]) -> int:
+        """Return the end of the number that has lost the digits at `at` to a comma; 0 if none has.
+
+        It is added once, and what is left of it is taken out of the mapping.
+        """
+        groups = digit_groups_around(self.source.text, at)
+        if groups is None:
+            return 0
+        start, end = groups
+        if start >= self._groups_end:
+            self._groups_end = end
+            number = self.source.text[start:end]
+            owner = next((key for key in reversed(data) if marks[key][3] == at - 1), None)
+            if owner is not None:
+                data[owner] = None
+            message = f"found {shown(number)}, where the comma ends the number, expected digits only"
+            hint = f"write {number.replace(',', '')}"
+            self.add("digit-groups", message, start, end, *([] if owner is None else [owner]), hint=hint)
+        return end
 
     def extend(self, other: ProblemList) -> None:
         """Add the problems of another list about the same text."""

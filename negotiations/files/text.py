@@ -94,7 +94,7 @@ def forbidden_runs(text: str) -> Iterator[Forbidden]:
             yield Forbidden(match.start(), match.end(), "control-character", what)
 
 
-FORBIDDEN_HINT = "delete it; it cannot be seen, so retype the word if need be"
+FORBIDDEN_HINT = "delete it, or retype the word"
 
 
 def read_text(
@@ -128,7 +128,7 @@ def read_text(
     text = text.removeprefix("\N{ZERO WIDTH NO-BREAK SPACE}")
     if not text or text.isspace():
         message = "found nothing, expected at least one key with its value"
-        return None, (Problem("empty-file", message, Place(file), hint="write the file, or delete it"),)
+        return None, (Problem("empty-file", message, Place(file, 1, 1, 1, 1), hint="write the file, or delete it"),)
     if _is_clean(text):
         return SourceText(text, file), ()
     source = SourceText(_FORBIDDEN.sub(lambda match: REPLACEMENT * len(match[0]), text), file)
@@ -171,30 +171,37 @@ def shown(text: str) -> str:
     return repr(text) if len(text) <= SHOWN_LIMIT else repr(text[:SHOWN_LIMIT]) + "..."
 
 
-def entry_around(text: str, offset: int) -> tuple[int, int, int] | None:
-    r"""Return where the list item or top-level key that holds `offset` starts, where its value does, and its end.
+def entry_around(text: str, offset: int) -> tuple[int, int] | None:
+    r"""Return from where to where to cut a text that cannot be parsed at `offset`, so that the rest can be.
 
-    It goes by lines and indentation alone, because it serves where the text cannot be parsed. `None` if there is no
-    such entry.
+    That is the value of the list item or top-level key around it, all of the item or key where the value is gone
+    already, or the line where it is in neither; `None` if nothing is left. It goes by lines and indentation alone.
 
     Example:
         >>> text = "a: 1\nlist:\n  - b: [\n  - c\n"
-        >>> start, value, end = entry_around(text, text.index("["))
-        >>> text[start:value], text[value:end]
-        ('  -', ' b: [\n')
+        >>> start, end = entry_around(text, text.index("["))
+        >>> text[start:end]
+        ' b: [\n'
     """
-    bound = len(text)
     line = _line_start(text, offset)
-    while True:
-        indent = _indent(text, line)
-        if indent is not None and indent <= bound:
-            entry = _ENTRY.match(text, line)
-            if entry is not None and (entry["item"] or not entry["indent"]):
-                return line, entry.end(), _entry_end(text, line, indent, is_item=bool(entry["item"]))
-            bound = indent
+    while (indent := _indent(text, line)) is None:
         if line == 0:
             return None
         line = _line_start(text, line - 1)
+    # If no entry holds the line, the line itself is cut, with what is deeper below it.
+    blamed = line, _entry_end(text, line, indent, is_item=True)
+    bound = indent + 1
+    while True:
+        if indent is not None and indent < bound:
+            entry = _ENTRY.match(text, line)
+            if entry is not None and (entry["item"] or indent == 0):
+                end = _entry_end(text, line, indent, is_item=bool(entry["item"]))
+                return (entry.end() if text[entry.end() : end].strip() else line), end
+            bound = indent
+        if line == 0:
+            return blamed
+        line = _line_start(text, line - 1)
+        indent = _indent(text, line)
 
 
 def _entry_end(text: str, line: int, indent: int, *, is_item: bool) -> int:
@@ -215,7 +222,8 @@ def _line_start(text: str, offset: int) -> int:
 
 def _indent(text: str, line: int) -> int | None:
     """Return how far the line is indented, `None` where it is blank or a comment."""
-    end = _INDENTATION.match(text, line).end()  # type: ignore[union-attr]  # An empty match is a match.
+    match = _INDENTATION.match(text, line)
+    end = match.end() if match else line
     return None if end == len(text) or text[end] in "#\r\n" else end - line
 
 
@@ -320,7 +328,11 @@ def explain_syntax(text: str, at: int, opened: int, words: str) -> SyntaxFlaw:
     if _AFTER_QUOTE.search(line) and ("block" in words or "',' or" in words):
         message, where = "found {found} after a closing quote, expected the end of the value", _Where.HERE
         hint = r"put all of the text in quotes, and write \" for a quote inside"
+    elif "mapping values" in words and ":" not in line:
+        found = found_at(text, _line_start(text, at))
+        message = "found the key {found} where the value above it still goes on, expected a key beside the keys above"
+        hint = f"{_ALIGN}, or write the ':' that the line above lacks"
     start = opened if where is _Where.OPENING else at
-    end = min(start + 1, len(text))
+    end = start if text[start : start + 1] in {"", "\n", "\r"} else start + 1
     opening = where is not _Where.HERE
     return SyntaxFlaw("yaml-syntax", message.format(found=found), hint, start, end, where is _Where.BOTH, opening)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from negotiations.problems import InvalidValue
 from negotiations.spelling import closest
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
 
 _FEW = 8
 """A message lists the options of a list that is shorter than this."""
@@ -195,7 +193,7 @@ class Choice:
     def _operand(self, other: Choice) -> int:
         """Return the mask of the other operand, if the two can be compared."""
         if not isinstance(other, Choice):
-            raise InvalidValue(f"{other!r} is a {type(other).__name__}, expected a Choice from {self.options!r}")
+            raise InvalidValue(f"{other!r} is of type {type(other).__name__}, expected a Choice from {self.options!r}")
         if other.options is not self.options and other.options != self.options:
             raise InvalidValue(
                 f"a choice from {other.options!r} meets one from {self.options!r}, expected the same list"

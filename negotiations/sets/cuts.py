@@ -45,13 +45,13 @@ def exact(value: object) -> Number:
         2
         >>> exact(0.5)
         Traceback (most recent call last):
-        negotiations.problems.InvalidValue: 0.5 is a float, expected an int or a Fraction; write Fraction('0.5')
+        negotiations.problems.InvalidValue: 0.5 is of type float, expected an int or a Fraction; write Fraction('0.5')
     """
     if type(value) is int:
         return value
     if isinstance(value, Fraction):
         return reduced(value)
-    message = f"{value!r} is a {type(value).__name__}, expected an int or a Fraction"
+    message = f"{value!r} is of type {type(value).__name__}, expected an int or a Fraction"
     if isinstance(value, float) and math.isfinite(value):
         message += f"; write Fraction({str(value)!r})"
     raise InvalidValue(message)

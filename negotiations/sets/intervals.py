@@ -7,15 +7,11 @@ numbers exist, 5 touches 6), ends in the form that `negotiations.sets.cuts` give
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, TypeAlias
+from collections.abc import Iterable
+from typing import Final, TypeAlias
 
 from negotiations.sets.cuts import AFTER_NEVER, BOTTOM, Interval, begins, ends
-from negotiations.vocabulary.units import reduced
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from negotiations.vocabulary.units import Number
+from negotiations.vocabulary.units import Number, reduced
 
 Intervals: TypeAlias = tuple[Interval, ...]
 """A canonical set of outcomes."""
@@ -145,7 +141,7 @@ def contains(a: Intervals, value: Number | float) -> bool:
     """
     below = (value, 0)
     for low, high in a:
-        # No cut lies between the two sides of a value, so whatever ends above its lower side ends at its upper or later.
+        # No cut lies between the two sides of a value: what ends above the lower one holds the upper one too.
         if below < high:
             return low <= below
     return False

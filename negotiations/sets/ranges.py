@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn
+from typing import NoReturn
 
 from negotiations.problems import InvalidValue
 from negotiations.sets import intervals as engine
-from negotiations.sets.cuts import AFTER_NEVER, NEVER, TOP, begins, domain, ends, exact
+from negotiations.sets.cuts import AFTER_NEVER, NEVER, TOP, Cut, Interval, begins, domain, ends, exact
+from negotiations.sets.intervals import Intervals
 from negotiations.sets.wording import expression, phrase
-from negotiations.vocabulary.units import Unit
+from negotiations.vocabulary.units import Number, Unit
 from negotiations.vocabulary.units import unit as unit_called
-
-if TYPE_CHECKING:
-    from negotiations.sets.cuts import Cut, Interval
-    from negotiations.sets.intervals import Intervals
-    from negotiations.vocabulary.units import Number
 
 
 @dataclass(frozen=True, slots=True, init=False, repr=False)
@@ -297,7 +293,7 @@ class Range:
     def _operand(self, other: Range) -> Intervals:
         """Return the intervals of the other operand, if the two can be compared."""
         if not isinstance(other, Range):
-            raise InvalidValue(f"{other!r} is a {type(other).__name__}, expected a Range of {self.unit.id!r}")
+            raise InvalidValue(f"{other!r} is of type {type(other).__name__}, expected a Range of {self.unit.id!r}")
         _check_dimension(self.unit, other.unit)
         return other.intervals
 

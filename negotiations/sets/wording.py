@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from collections.abc import Mapping
+from typing import Final
 
-from negotiations.sets.cuts import TOP, domain
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from negotiations.sets.cuts import Interval
-    from negotiations.sets.intervals import Intervals
-    from negotiations.vocabulary.units import Number, Unit
+from negotiations.sets.cuts import TOP, Interval, domain
+from negotiations.sets.intervals import Intervals
+from negotiations.vocabulary.units import Number, Unit
 
 # By constructor: what stands before its number, and which ends are its numbers. By the sides of two cuts: what stands
 # before the first number and between the two.

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, ClassVar, Literal, Protocol
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, GetJsonSchemaHandler, StrictBool, StringConstraints, WithJsonSchema, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.rooms import Room
-from negotiations.clauses.scopes import Extent, Scope
+from negotiations.clauses.scopes import WHATEVER, Scope
 from negotiations.clauses.strengths import Strength
-from negotiations.messages import Language
-from negotiations.terms.fields import AllBut, Baseline, During, Shape, Words, extent
+from negotiations.messages import Language, mark
+from negotiations.terms.axes import OnAxis, Path, RefersTo, marked
+from negotiations.terms.demands import Demand
+from negotiations.terms.extents import extent
+from negotiations.terms.faults import and_list, fault
+from negotiations.terms.fields import AllBut, During, Shape, States, Triggers
+from negotiations.terms.figures import Baseline
+from negotiations.terms.voices import Names, Voice
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80)]
+Id: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9.-]*$", max_length=80), Field(examples=["6", "21a"])
+]
 """An id: small letters, digits, points and hyphens, starting with a letter or digit."""
 
 
@@ -31,39 +40,21 @@ class Context:
     baselines: Mapping[str, Baseline] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Demand:
-    """What a kind of term says on one issue, before the conditions that any term can have are added.
-
-    Attributes:
-        issue: The path of the issue.
-        axes: The extents by static axis; an axis that the term leaves out is absent or None.
-        room: What is demanded; None where the term leaves it open or declines to speak of it.
-        frame: What the outcomes are measured against, as in `(("anchor", "signature"),)`.
-    """
-
-    issue: str
-    axes: Mapping[str, Extent | tuple[str, ...] | str | None]
-    room: Room | None
-    frame: tuple[tuple[str, str], ...] = ()
-
-
-class Names(Protocol):
-    """The names of words in a language."""
-
-    def label(self, axis: str, word: str, language_code: str = "en") -> str:
-        """Return what a word of an axis is called."""
-        ...
-
-
 class Term(Shape):
     """One term of a text.
 
+    A kind of term is a subclass with a `kind`, in a module of that name. It says what its fields mean by `demands`, and
+    in words by `sentence` and `topic`; how strongly, under which conditions and by which source a term is said is the
+    same for all kinds, and is done here.
+
     Attributes:
         id: The id of the term, unique in its text; usually the number of the point.
+        kind: What kind of term it is; the other fields depend on it.
         point: The point of the document that it comes from; the id where it is left out.
-        status: `stated`; `open` where the text speaks to the question and leaves it open; `refused` where it declines to
-            discuss it; `no-text` where an option is to say nothing.
+        status: `stated`; `open` where the text speaks to the question and leaves it open; `refused` where it declines
+            to discuss it; `no-text` where an option is to say nothing.
+        some: Whether it is said of at least one unnamed part of what the words name ("other agreed territories"), not
+            of all of it; as it is not known of which, it demands nothing of any.
         strength: How strongly it is said.
         state: The states in which it holds; all where it is left out.
         trigger: What has to happen for it to hold; nothing where it is left out; `whatever` for whatever happens.
@@ -77,22 +68,48 @@ class Term(Shape):
     """
 
     id: Id
-    point: str = ""
+    kind: str
+    point: Annotated[str, Field(examples=["21"])] = ""
     status: Literal["stated", "open", "refused", "no-text"] = "stated"
-    strength: Strength = Strength.SHALL
-    state: Words | AllBut | None = None
-    trigger: Words | AllBut | None = None
-    during: During | None = None
-    source: str | None = None
-    locator: str | None = None
+    some: StrictBool = False
+    strength: Annotated[Strength, WithJsonSchema({"type": "string", "enum": [*Strength]})] = Strength.SHALL
+    state: States | None = None
+    trigger: Triggers | None = None
+    during: Annotated[During, Field(examples=[{"of": "signature", "years": 15}])] | None = None
+    source: Annotated[str, RefersTo("source"), Field(examples=["northland-gazette-2031-05-04"])] | None = None
+    locator: Annotated[str, Field(examples=["p. 3"])] | None = None
     certainty: Literal["official", "leaked", "press-report", "statement"] | None = None
     sourcing: Literal["named", "anonymous"] | None = None
-    quote: str = Field(default="", max_length=300)
-    note: str = ""
+    quote: Annotated[str, Field(max_length=300, examples=["at most half of the forces"])] = ""
+    note: Annotated[str, Field(examples=["the annex with the figures was not published"])] = ""
 
-    kind: str
     value_fields: ClassVar[tuple[str, ...]] = ()
     """The fields of which a stated term needs at least one, and which a term that is not stated may leave out."""
+    examples: ClassVar[tuple[Mapping[str, object], ...]] = ()
+    """Terms of this kind as a file has them: for the JSON Schema, the docs and the tests."""
+
+    @model_validator(mode="after")
+    def _stated_terms_say_something(self) -> Self:
+        names = self.value_fields
+        if self.status == "stated" and names and all(getattr(self, name) is None for name in names):
+            found = f"no {names[0]!r}" if len(names) == 1 else f"none of {and_list(names)}"
+            hint = "write 'status: open' where the text leaves it open"
+            raise fault("says-nothing", f"found {found} in a stated term, expected what the text says", hint)
+        return self
+
+    def __hash__(self) -> int:
+        # Some kinds have a mapping in a field, which cannot be hashed.
+        return hash((type(self), self.id, self.point))
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Show examples, and require the kind, which a file always says."""
+        json_schema = super().__get_pydantic_json_schema__(core_schema, handler)
+        schema = handler.resolve_ref_schema(json_schema)
+        schema["properties"]["kind"].pop("default", None)
+        schema["required"] = list(dict.fromkeys(["id", "kind", *schema.get("required", ())]))
+        schema["examples"] = [dict(example) for example in cls.examples]
+        return json_schema
 
     @property
     def at(self) -> str:
@@ -101,15 +118,19 @@ class Term(Shape):
 
     @abstractmethod
     def demands(self, context: Context) -> Iterable[Demand]:
-        """Yield what the term says, issue by issue.
+        """Yield what the term says, issue by issue; a demand without a room where a value is left out.
 
         Raises:
             InvalidValue: if what it says cannot be: a baseline is missing, no number satisfies the bounds.
         """
 
     @abstractmethod
-    def say(self, language: Language, names: Names) -> str:
-        """Return the term in plain words: one sentence without a final period, attributed to nobody."""
+    def sentence(self, voice: Voice) -> str:
+        """Return what a stated term says, without its conditions: one sentence without a final period."""
+
+    @abstractmethod
+    def topic(self, voice: Voice) -> str:
+        """Return what the term is about, as a noun that can stand after a colon."""
 
     def clauses(self, context: Context) -> tuple[Clause, ...]:
         """Return the clauses of the term.
@@ -117,12 +138,81 @@ class Term(Shape):
         Raises:
             InvalidValue: if what it says cannot be.
         """
-        return tuple(self._clause(demand) for demand in self.demands(context))
-
-    def _clause(self, demand: Demand) -> Clause:
-        axes = {axis: words if isinstance(words, Extent | str | None) else Extent.of(*words) for axis, words in demand.axes.items()}
+        conditions = [("state", extent(self.state)), ("trigger", extent(self.trigger))]
         period = self.during.period() if self.during else None
-        scope = Scope.of(period=period, state=extent(self.state), trigger=extent(self.trigger), **axes)
-        if self.status == "stated":
-            return Clause(demand.issue, scope, demand.room, self.id, self.strength, None if demand.room else Silence.OPEN, demand.frame)
-        return Clause(demand.issue, scope, None, self.id, self.strength, Silence(self.status), demand.frame)
+        silence = None if self.status == "stated" and not self.some else Silence(_SILENCES[self.status])
+        found = []
+        for demand in self.demands(context):
+            axes = sorted((axis, words) for axis, words in (*demand.axes.items(), *conditions) if words is not None)
+            room = demand.room if silence is None else None
+            quiet = silence if silence or room else Silence.OPEN
+            scope = Scope(tuple(axes), period)
+            found.append(Clause(demand.issue, scope, room, self.id, self.strength, quiet, demand.frame))
+        return tuple(found)
+
+    def words(self) -> Iterator[tuple[Path, str, str]]:
+        """Yield each word of the vocabulary that the term uses: its path in the term, its axis, the word.
+
+        An axis may be one that the vocabulary has not (`right`, `action`); words on it are checked by nobody yet.
+        """
+        return ((path, found.axis, word) for path, found, word in marked(self) if isinstance(found, OnAxis))
+
+    def references(self) -> Iterator[tuple[Path, str, str]]:
+        """Yield each id that the term takes from elsewhere: its path in the term, `source` or `baseline`, the id."""
+        return ((path, found.what, word) for path, found, word in marked(self) if isinstance(found, RefersTo))
+
+    def say(self, language: Language, names: Names) -> str:
+        """Return the term in plain words: one sentence without a final period, attributed to nobody.
+
+        Args:
+            language: The language to say it in.
+            names: The names of the words that it uses: a vocabulary.
+
+        Raises:
+            InvalidValue: if the vocabulary has no such word.
+        """
+        voice = Voice(language, names)
+        if self.status != "stated":
+            said = voice.say(_STATUSES[self.status], topic=self.topic(voice))
+        else:
+            said = self.sentence(voice)
+            if self.some:
+                said = voice.say("for some part of this, which is not named: {sentence}", sentence=said)
+            if self.strength is not Strength.SHALL:
+                said = voice.say(_STRENGTHS[self.strength], sentence=said)
+        return self._said_when(voice, voice.limited(said, self.during))
+
+    def _said_when(self, voice: Voice, sentence: str) -> str:
+        """Return a sentence with the states and triggers in which it holds."""
+        for axis, words in (("state", self.state), ("trigger", self.trigger)):
+            when, unless = _CONDITIONS[axis]
+            if isinstance(words, AllBut):
+                sentence = voice.say(unless, words=voice.labels(axis, words.all_but, "or"), sentence=sentence)
+            elif words is not None and WHATEVER in words:
+                sentence = voice.say("whatever happens, {sentence}", sentence=sentence)
+            elif words is not None:
+                sentence = voice.say(when, words=voice.labels(axis, words, "or"), sentence=sentence)
+        return sentence
+
+
+_SILENCES = {"stated": "open", "open": "open", "refused": "refused", "no-text": "no-text"}
+"""What a term that demands nothing is instead; one that is stated of some unnamed part leaves open of which."""
+
+_STATUSES = {
+    "open": mark("left open: {topic}"),
+    "refused": mark("not to be discussed: {topic}"),
+    "no-text": mark("no text is proposed on this: {topic}"),
+}
+
+# What a text says with `shall` is said as it is.
+_STRENGTHS = {
+    Strength.SHOULD: mark("it is expected that {sentence}"),
+    Strength.AIMS: mark("the aim is that {sentence}"),
+    Strength.EFFORT: mark("an effort will be made so that {sentence}"),
+}
+
+# States are called by phrases ("in peacetime"), triggers by sentences ("Southmark attacks Northland").
+_CONDITIONS = {
+    "state": (mark("{words}, {sentence}"), mark("except {words}, {sentence}")),
+    "trigger": (mark("if {words}, {sentence}"), mark("unless {words}, {sentence}")),
+}

@@ -1,154 +1,142 @@
-"""The shapes of values that several kinds of term share."""
+"""The shapes of values that several kinds of term share: words and lists of words, who acts, when."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
-from typing import Annotated, Literal, Self
+from functools import cache
+from inspect import cleandoc
+from typing import Annotated, Self, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StrictInt, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    GetJsonSchemaHandler,
+    StrictInt,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from negotiations.clauses.outcomes import Number, Ordered
-from negotiations.clauses.rooms import Figure, Room
-from negotiations.clauses.scopes import UNSTATED, Extent, Period
-from negotiations.problems import InvalidValue
+from negotiations.clauses.scopes import UNSTATED, WHATEVER, Period
+from negotiations.terms.axes import INHERITED, OnAxis
+from negotiations.terms.faults import and_list, fault
 
 
 class Shape(BaseModel):
-    """What all models of a file share: they never change, and take no key that they do not know."""
+    """What all models of a file share: they never change, and take no key that they do not know.
+
+    The JSON Schema of a shape takes its descriptions from the docstrings, where each field is told once.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Describe the fields, and leave out the nulls that files never have."""
+        json_schema = handler(core_schema)
+        schema = handler.resolve_ref_schema(json_schema)
+        schema["description"] = (cls.__doc__ or "").split("\n", 1)[0]
+        told = descriptions(cls)
+        for name, value in schema.get("properties", {}).items():
+            value.pop("title", None)
+            choices = [choice for choice in value.get("anyOf", ()) if choice != {"type": "null"}]
+            if len(choices) == 1:
+                del value["anyOf"]
+                value.update(choices[0])
+            elif choices:
+                value["anyOf"] = choices
+            if value.get("default", False) is None:
+                del value["default"]
+            value.setdefault("description", told.get(name, ""))
+        return json_schema
 
-def _listed(value: object) -> object:
+
+@cache
+def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
+    """Return what the docstrings of a model and of its bases tell of their attributes.
+
+    Example:
+        >>> descriptions(During)["days"]
+        'How many days it lasts.'
+    """
+    told: dict[str, str] = {}
+    for base in reversed(model.__mro__):
+        _, _, section = cleandoc(base.__dict__.get("__doc__") or "").partition("\nAttributes:\n")
+        name = ""
+        for line in section.split("\n\n", 1)[0].splitlines():
+            text = line.strip()
+            if line.startswith(" " * 8):
+                told[name] += f" {text}"
+            else:
+                name, _, told[name] = text.partition(": ")
+    return {name: told[name] for name in model.model_fields if name in told}
+
+
+def check_one_of(model: BaseModel, *names: str) -> None:
+    """Refuse a model that does not have a value for just one of some fields.
+
+    Raises:
+        PydanticCustomError: if none or several of them are given.
+    """
+    given = [name for name in names if getattr(model, name) is not None]
+    if not given:
+        raise fault("missing-key", f"found none of {and_list(names)}, expected one of them")
+    if len(given) > 1:
+        raise fault("keys-clash", f"found {and_list(given)} together, expected one of them", at=(given[1],))
+
+
+def listed(value: object) -> object:
     """Take one word where a list of words may stand."""
     return [value] if isinstance(value, str) else value
 
 
-def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
+def distinct(words: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse the same word twice."""
-    twice = sorted({word for word in words if words.count(word) > 1})
-    if twice:
-        message = f"{twice[0]!r} is listed twice"
-        raise ValueError(message)
+    for place, word in enumerate(words):
+        if word in words[:place]:
+            raise fault("listed-twice", f"found {word!r} a second time, expected it once", at=(place,))
     return words
 
 
-def _exact(value: object) -> object:
-    """Take an exact number: an int, a Fraction, or a fraction in words such as `1/3`."""
-    if isinstance(value, str):
-        try:
-            return Fraction(value)
-        except (ValueError, ZeroDivisionError):
-            message = f"expected a whole number or a fraction such as 1/2, found {value!r}"
-            raise ValueError(message) from None
-    if isinstance(value, bool) or not isinstance(value, int | Fraction):
-        message = f"expected an exact number, found {value!r}"
-        raise ValueError(message)  # noqa: TRY004  (pydantic reports ValueError at its place)
-    return value
+_EACH_ONCE = Field(min_length=1, json_schema_extra={"uniqueItems": True})
 
-
-Words = Annotated[tuple[str, ...], BeforeValidator(_listed), AfterValidator(_distinct), Field(min_length=1)]
+Words: TypeAlias = Annotated[
+    tuple[str, ...],
+    BeforeValidator(listed, json_schema_input_type=str | Annotated[tuple[str, ...], _EACH_ONCE]),
+    AfterValidator(distinct),
+    Field(min_length=1),
+]
 """One word or a list of words, each once."""
 
-Exact = Annotated[int | Fraction, BeforeValidator(_exact)]
-"""An exact number: `600000`, `0.5` (read as one half) or `1/3`."""
+
+Kebab: TypeAlias = Annotated[
+    str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60), Field(examples=["demine"])
+]
+"""A word that becomes a part of the path of an issue: small letters and digits, joined by hyphens."""
+
+Kebabs: TypeAlias = Annotated[
+    tuple[Kebab, ...],
+    BeforeValidator(listed, json_schema_input_type=Kebab | Annotated[tuple[Kebab, ...], _EACH_ONCE]),
+    AfterValidator(distinct),
+    Field(min_length=1),
+]
+"""One such word or a list of them, each once."""
 
 
-class Share(Shape):
-    """A fraction of a baseline that the negotiation defines.
-
-    Attributes:
-        fraction: The fraction, as in `1/2`.
-        of: The id of the baseline.
-    """
-
-    fraction: Exact
-    of: str
-
-
-Value = Share | Exact | Literal["open"]
-
-
-class Limit(Shape):
-    """What a text says of a number: one or two bounds, "no limit", or a figure still to be set.
+class AllBut(Shape):
+    """Everything on an axis except what the words name.
 
     Attributes:
-        cap: A limit and a promise: exactly this is the highest number (what a draft to be signed says).
-        at_most: A limit (what one side demands of another).
-        up_to: An entitlement: numbers up to this stay possible.
-        at_least: A minimum.
-        exactly: The only number.
-        no_limit: Whether the text says that there is no limit.
-
-    Example:
-        >>> Limit(cap=600_000).cap
-        600000
+        all_but: The words of what is left out.
     """
 
-    cap: Value | None = None
-    at_most: Value | None = None
-    up_to: Value | None = None
-    at_least: Value | None = None
-    exactly: Value | None = None
-    no_limit: Literal[True] | None = None
-
-    @model_validator(mode="after")
-    def _says_something(self) -> Self:
-        given = [name for name in type(self).model_fields if getattr(self, name) is not None]
-        if not given:
-            message = "expected one of cap, at_most, up_to, at_least, exactly, no_limit"
-            raise ValueError(message)
-        if self.no_limit and {"cap", "at_most", "exactly"} & set(given):
-            message = "'no_limit' cannot stand beside a limit"
-            raise ValueError(message)
-        return self
-
-    def room(self, outcomes: Ordered, baselines: Mapping[str, Baseline], name: str) -> Room:
-        """Return the room that the bounds leave together.
-
-        Raises:
-            InvalidValue: if a baseline is not defined, or no number satisfies the bounds.
-        """
-        room = Room.no_limit(outcomes) if self.no_limit else Room.anything(outcomes)
-        for field in ("cap", "at_most", "up_to", "at_least", "exactly"):
-            value: Share | int | Fraction | str | None = getattr(self, field)
-            if value is None:
-                continue
-            kind = field.replace("_", "-")
-            both = room & _bound(outcomes, kind, value, baselines, f"{name}.{field}")
-            if both is None:
-                message = "no number satisfies these bounds together"
-                raise InvalidValue(message)
-            room = both
-        return room
-
-
-class Baseline(Shape):
-    """A figure from which fractions are counted, as sources give it.
-
-    Attributes:
-        low: The least figure that a source gives.
-        high: The greatest; equal to `low` where the sources agree.
-    """
-
-    low: Exact
-    high: Exact
-
-
-def _bound(outcomes: Ordered, kind: str, value: Share | Number | str, baselines: Mapping[str, Baseline], name: str) -> Room:
-    if isinstance(value, Share):
-        base = baselines.get(value.of)
-        if base is None:
-            message = f"there is no baseline {value.of!r}"
-            raise InvalidValue(message)
-        low, high = value.fraction * base.low, value.fraction * base.high
-        if low == high:
-            return Room.bound(outcomes, kind, low)
-        return Room.open_figure(outcomes, Figure(name, kind, low, high))
-    if isinstance(value, str):
-        return Room.open_figure(outcomes, Figure(name, kind))
-    return Room.bound(outcomes, kind, value)
+    all_but: Annotated[Words, INHERITED, Field(examples=[["XN-01"]])]
 
 
 class Participants(Shape):
@@ -157,33 +145,57 @@ class Participants(Shape):
     Attributes:
         exactly: These and nobody else.
         at_least: These, and others that the text does not name.
+        all_but: Everybody except these.
     """
 
-    exactly: Words | None = None
-    at_least: Words | None = None
+    exactly: Annotated[Words, INHERITED, Field(examples=[["XN", "XS"]])] | None = None
+    at_least: Annotated[Words, INHERITED, Field(examples=[["XN"]])] | None = None
+    all_but: Annotated[Words, INHERITED, Field(examples=[["XS"]])] | None = None
 
     @model_validator(mode="after")
     def _one_list(self) -> Self:
-        if (self.exactly is None) == (self.at_least is None):
-            message = "expected either 'exactly' or 'at_least'"
-            raise ValueError(message)
+        check_one_of(self, "exactly", "at_least", "all_but")
         return self
 
 
-Actors = Words | Participants | Literal["unstated"]
-"""Who acts: words (these), `exactly` or `at_least`, or `unstated`."""
+def _form(value: object) -> str:
+    """Return which of the two forms of a set of words a value has, so that only problems of that form are told."""
+    return "shape" if isinstance(value, Mapping | Shape) else "words"
 
 
-def named(actors: tuple[str, ...] | Participants | str) -> tuple[str, ...]:
-    """Return the actors that a list names; `unstated` where it names none.
+_Listed: TypeAlias = Annotated[
+    Annotated[Words, Tag("words")] | Annotated[Participants, Tag("shape")], Discriminator(_form)
+]
+_Chosen: TypeAlias = Annotated[Annotated[Words, Tag("words")] | Annotated[AllBut, Tag("shape")], Discriminator(_form)]
 
-    Example:
-        >>> named(Participants(at_least=("XN",)))
-        ('XN',)
-    """
-    if isinstance(actors, Participants):
-        return actors.exactly or actors.at_least or ()
-    return (UNSTATED,) if isinstance(actors, str) else actors
+Actor: TypeAlias = Annotated[str, OnAxis("actor"), Field(examples=["XN"])]
+"""One actor; `unstated` where the text does not say who."""
+
+Actors: TypeAlias = Annotated[_Listed, OnAxis("actor"), Field(examples=["XN", ["XN", "XS"], {"at_least": ["XN"]}])]
+"""Who acts: words (these), or a list that says whether it is complete; `unstated` where the text does not say who."""
+
+Places: TypeAlias = Annotated[_Chosen, OnAxis("place"), Field(examples=["XN-01", ["XN-01", "XN-02"]])]
+"""Places, or everywhere except some places."""
+
+Groups: TypeAlias = Annotated[_Chosen, OnAxis("group"), Field(examples=["civilians", ["tanks", "artillery"]])]
+"""Groups of people, classes of forces, categories of weapons; or all except some."""
+
+States: TypeAlias = Annotated[_Chosen, OnAxis("state"), Field(examples=["peacetime"])]
+"""States of affairs, any of which holds; or any except some."""
+
+Triggers: TypeAlias = Annotated[
+    _Chosen, OnAxis("trigger", besides=(WHATEVER,)), Field(examples=["attack:XS>XN", WHATEVER])
+]
+"""What happens, any of which sets a term off; `whatever` for whatever happens."""
+
+Event: TypeAlias = Annotated[str, OnAxis("event"), Field(examples=["signature"])]
+"""An event from which time is counted."""
+
+Anchor: TypeAlias = Annotated[str, OnAxis("event", besides=(UNSTATED,)), Field(examples=["signature", UNSTATED])]
+"""An event from which time is counted; `unstated` where the text does not say from which."""
+
+Count: TypeAlias = Annotated[StrictInt, Field(ge=1, examples=[30])]
+"""A whole number of 1 or more."""
 
 
 class During(Shape):
@@ -191,39 +203,32 @@ class During(Shape):
 
     Attributes:
         of: The event from which time runs.
+        days: How many days it lasts.
         months: How many months it lasts.
         years: How many years it lasts.
-        days: How many days it lasts.
+
+    Example:
+        >>> During(of="signature", years=15).period()
+        Period(anchor='signature', start=0, end=180, unit='month')
     """
 
-    of: str
-    days: StrictInt | None = None
-    months: StrictInt | None = None
-    years: StrictInt | None = None
+    of: Event
+    days: Count | None = None
+    months: Count | None = None
+    years: Count | None = None
 
     @model_validator(mode="after")
     def _one_length(self) -> Self:
-        lengths = [length for length in (self.days, self.months, self.years) if length is not None]
-        if len(lengths) != 1 or lengths[0] < 1:
-            message = "expected one of days, months, years, of 1 or more"
-            raise ValueError(message)
+        check_one_of(self, "days", "months", "years")
         return self
+
+    @property
+    def length(self) -> tuple[int, str]:
+        """How long it lasts: the number, and the unit in which the text counts."""
+        lengths = ((self.days, "day"), (self.months, "month"), (self.years, "year"))
+        return next((length, unit) for length, unit in lengths if length is not None)
 
     def period(self) -> Period:
         """Return the period in days or in months."""
-        if self.days is not None:
-            return Period(self.of, 0, self.days, "day")
-        return Period(self.of, 0, self.months if self.months is not None else 12 * (self.years or 0), "month")
-
-
-class AllBut(Shape):
-    """Everything on an axis except what the words name."""
-
-    all_but: Words
-
-
-def extent(words: tuple[str, ...] | AllBut | None) -> Extent | None:
-    """Return words of a file as an extent of a scope."""
-    if words is None:
-        return None
-    return Extent.of(*words.all_but, all_but=True) if isinstance(words, AllBut) else Extent.of(*words)
+        length, unit = self.length
+        return Period(self.of, 0, 12 * length, "month") if unit == "year" else Period(self.of, 0, length, unit)

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import ClassVar, Literal, Self
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import model_validator
+from pydantic import Field
 
-from negotiations.clauses.catalogue import find_issue
-from negotiations.clauses.outcomes import Words as WordOutcomes
 from negotiations.clauses.rooms import Room
-from negotiations.messages import Language, mark
-from negotiations.terms.base import Context, Demand, Names, Term
-from negotiations.terms.fields import Limit, Share, Words
+from negotiations.messages import mark
+from negotiations.terms.axes import OnAxis
+from negotiations.terms.base import Context, Term
+from negotiations.terms.demands import Demand, ordered, room
+from negotiations.terms.extents import extent
+from negotiations.terms.fields import Actor, Places, Words
+from negotiations.terms.figures import Limit, Share
+from negotiations.terms.voices import Voice
+
+Bound: TypeAlias = Annotated[Limit, Field(examples=[{"cap": 600_000}, {"at_most": "open"}, {"no_limit": True}])]
+Bounds: TypeAlias = Mapping[Annotated[str, OnAxis("group")], Bound]
 
 
 class ForceLimit(Term):
@@ -24,87 +31,152 @@ class ForceLimit(Term):
         place: Where they are counted; everywhere where it is left out.
         personnel: What is said of the number of people.
         equipment: What is said of the number of pieces, by category.
-        deployment: `free` where the text says that deployment is not limited.
+        weapon_range: What is said of the range of the weapons, in kilometres.
+        deployment: `free` where the text says that deployment is not limited, `limited` where it says that it is.
 
     Example:
         >>> from negotiations.messages import language
         >>> from negotiations.vocabulary import builtin
         >>> term = ForceLimit(id="6", party="XN", personnel={"cap": 600_000})
         >>> term.say(language("en"), builtin())
-        'Northland keeps at most 600,000 people in its armed forces, and may keep that many'
+        'Northland will keep at most 600,000 people in its armed forces, and may keep that many'
         >>> [clause.issue for clause in term.clauses(Context())]
         ['forces/personnel']
     """
 
     kind: Literal["force-limit"] = "force-limit"
-    party: str
-    forces: Words = ("armed-forces",)
-    place: Words | None = None
-    personnel: Limit | None = None
-    equipment: Mapping[str, Limit] | None = None
-    deployment: Literal["free"] | None = None
-    value_fields: ClassVar[tuple[str, ...]] = ("personnel", "equipment", "deployment")
+    party: Actor
+    forces: Annotated[Words, OnAxis("group"), Field(examples=["armed-forces", ["armed-forces", "national-guard"]])] = (
+        "armed-forces",
+    )
+    place: Places | None = None
+    personnel: Bound | None = None
+    equipment: Annotated[Bounds, Field(min_length=1, examples=[{"tanks": {"cap": 800}}])] | None = None
+    weapon_range: Annotated[Limit, Field(examples=[{"at_most": 40}])] | None = None
+    deployment: Literal["free", "limited"] | None = None
 
-    @model_validator(mode="after")
-    def _speaks_of_something(self) -> Self:
-        if all(getattr(self, name) is None for name in self.value_fields) and self.status == "stated":
-            message = "expected one of personnel, equipment, deployment"
-            raise ValueError(message)
-        return self
+    value_fields: ClassVar[tuple[str, ...]] = ("personnel", "equipment", "weapon_range", "deployment")
+    examples: ClassVar[tuple[Mapping[str, object], ...]] = (
+        {"id": "6", "kind": "force-limit", "party": "XN", "personnel": {"cap": 600_000}, "state": "peacetime"},
+        {"id": "7", "kind": "force-limit", "party": "XS", "personnel": {"no_limit": True}, "deployment": "free"},
+        {
+            "id": "8",
+            "kind": "force-limit",
+            "party": "XN",
+            "equipment": {"tanks": {"at_most": 342}, "artillery": {"at_most": 519}},
+            "weapon_range": {"at_most": 40},
+        },
+    )
 
     def demands(self, context: Context) -> Iterable[Demand]:
-        """Yield a demand for the people, for each category of equipment, and for deployment."""
-        where = {"actor": self.party, "place": self.place}
-        if self.personnel is not None or (self.equipment is None and self.deployment is None):
-            yield Demand("forces/personnel", {**where, "group": self.forces}, self._room("personnel", self.personnel, context))
+        """Yield a demand for the people, each category of equipment, the range of weapons, and deployment."""
+        actor, place = extent(self.party), extent(self.place)
+        if self.personnel is not None or all(getattr(self, name) is None for name in self.value_fields):
+            axes = {"actor": actor, "place": place, "group": extent(self.forces)}
+            yield Demand("forces/personnel", axes, self._room("personnel", self.personnel, context))
         for category, limit in sorted((self.equipment or {}).items()):
-            yield Demand("forces/equipment", {**where, "group": category}, self._room("equipment", limit, context))
+            axes = {"actor": actor, "place": place, "group": extent(category)}
+            yield Demand("forces/equipment", axes, self._room("equipment", limit, context, f".{category}"))
+        axes = {"actor": actor, "place": place}
+        if self.weapon_range is not None:
+            yield Demand("forces/weapon-range", axes, self._room("weapon-range", self.weapon_range, context))
         if self.deployment is not None:
-            outcomes = find_issue("forces/deployment").outcomes
-            assert isinstance(outcomes, WordOutcomes)
-            yield Demand("forces/deployment", where, Room.may(outcomes, self.deployment))
+            how: Literal["may", "must"] = "may" if self.deployment == "free" else "must"
+            yield Demand("forces/deployment", axes, room("forces/deployment", how, self.deployment))
 
-    def _room(self, what: str, limit: Limit | None, context: Context) -> Room | None:
-        outcomes = find_issue(f"forces/{what}").outcomes
-        assert not isinstance(outcomes, WordOutcomes)
-        return limit and limit.room(outcomes, context.baselines, f"{self.id}.{what}")
+    def _room(self, what: str, limit: Limit | None, context: Context, part: str = "") -> Room | None:
+        if limit is None:
+            return None
+        return limit.room(ordered(f"forces/{what}"), context.baselines, f"{self.id}.{what}{part}")
 
-    def say(self, language: Language, names: Names) -> str:
-        """Return what is said of the forces, in words."""
-        party = names.label("actor", self.party, language.code)
+    def sentence(self, voice: Voice) -> str:
+        """Return what is said of the forces."""
+        party = voice.actor(self.party)
         said = []
         if self.personnel is not None:
-            what = language.say("people in its {forces}", forces=language.join(names.label("group", word, language.code) for word in self.forces))
-            said.append(say_limit(self.personnel, party, what, language))
+            said.append(_said_limit(self.personnel, _PEOPLE, (party, voice.labels("group", self.forces)), voice))
         for category, limit in sorted((self.equipment or {}).items()):
-            said.append(say_limit(limit, party, names.label("group", category, language.code), language))
+            said.append(_said_limit(limit, _PIECES, (party, voice.label("group", category)), voice))
+        if self.weapon_range is not None:
+            said.append(_said_limit(self.weapon_range, _RANGE, (party, ""), voice))
         if self.deployment is not None:
-            said.append(language.say("{party} deploys its forces without limits", party=party))
-        return "; ".join(said)
+            said.append(voice.say(_DEPLOYMENT[self.deployment], party=party))
+        return voice.located(voice.sentences(said), self.place)
+
+    def topic(self, voice: Voice) -> str:
+        """Return the size of the forces."""
+        party = voice.actor(self.party)
+        return voice.say("the size of the {forces} of {party}", forces=voice.labels("group", self.forces), party=party)
 
 
-_BOUNDS = {
-    "cap": mark("{party} keeps at most {number} {what}, and may keep that many"),
-    "at_most": mark("{party} keeps at most {number} {what}"),
-    "up_to": mark("{party} may keep up to {number} {what}"),
-    "at_least": mark("{party} keeps at least {number} {what}"),
-    "exactly": mark("{party} keeps exactly {number} {what}"),
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """How a number of something is said: as a figure, an open one, a share, or no limit; its unit; and its bounds."""
+
+    figure: str
+    unset: str
+    share: str
+    no_limit: str
+    unit: str
+    bounds: Mapping[str, str]
+
+
+_KEPT = {
+    "cap": mark("{party} will keep at most {quantity}, and may keep that many"),
+    "at_most": mark("{party} will keep at most {quantity}"),
+    "up_to": mark("{party} may keep up to {quantity}"),
+    "at_least": mark("{party} will keep at least {quantity}"),
+    "exactly": mark("{party} will keep exactly {quantity}"),
+}
+_PEOPLE = _Wording(
+    mark("{figure} in its {what}"),
+    mark("a number of people in its {what} that is still to be set"),
+    mark("{fraction} of the baseline {baseline} in its {what}"),
+    mark("there will be no limit on the number of people in the {what} of {party}"),
+    "person",
+    _KEPT,
+)
+_PIECES = _Wording(
+    mark("{figure} in the category {what}"),
+    mark("a number of pieces in the category {what} that is still to be set"),
+    mark("{fraction} of the baseline {baseline} in the category {what}"),
+    mark("there will be no limit on the number of pieces in the category {what} of {party}"),
+    "piece",
+    _KEPT,
+)
+_RANGE = _Wording(
+    mark("{figure}"),
+    mark("a distance that is still to be set"),
+    mark("{fraction} of the baseline {baseline}"),
+    mark("there will be no limit on the range of the weapons of {party}"),
+    "km",
+    {
+        "cap": mark("the weapons of {party} will reach at most {quantity}, and may reach that far"),
+        "at_most": mark("the weapons of {party} will reach at most {quantity}"),
+        "up_to": mark("the weapons of {party} may reach up to {quantity}"),
+        "at_least": mark("the weapons of {party} will reach at least {quantity}"),
+        "exactly": mark("the weapons of {party} will reach exactly {quantity}"),
+    },
+)
+_DEPLOYMENT = {
+    "free": mark("{party} may deploy its forces without limits"),
+    "limited": mark("the deployment of the forces of {party} will be limited"),
 }
 
 
-def say_limit(limit: Limit, party: str, what: str, language: Language) -> str:
-    """Return a limit on what a party keeps, in words."""
-    if limit.no_limit:
-        return language.say("nothing limits how many {what} {party} keeps", party=party, what=what)
+def _said_limit(limit: Limit, wording: _Wording, of: tuple[str, str], voice: Voice) -> str:
+    """Return a limit in words; `of` is the party, and what is counted."""
+    party, what = of
     said = []
-    for bound, message in _BOUNDS.items():
-        value: Share | object | None = getattr(limit, bound)
-        if value is not None:
-            said.append(language.say(message, party=party, what=what, number=_say_value(value, language)))
-    return language.join(said)
-
-
-def _say_value(value: object, language: Language) -> str:
-    if isinstance(value, Share):
-        return language.say("{fraction} of the baseline {baseline}", fraction=language.number(value.fraction), baseline=value.of)
-    return language.say("a number still to be set of") if isinstance(value, str) else language.number(value)  # type: ignore[arg-type]
+    if limit.no_limit:
+        said.append(voice.say(wording.no_limit, party=party, what=what))
+    for bound, value in limit.bounds():
+        if isinstance(value, Share):
+            fraction = voice.language.number(value.fraction)
+            quantity = voice.say(wording.share, fraction=fraction, baseline=value.of, what=what)
+        elif isinstance(value, str):
+            quantity = voice.say(wording.unset, what=what)
+        else:
+            quantity = voice.say(wording.figure, figure=voice.quantity(value, wording.unit), what=what)
+        said.append(voice.say(wording.bounds[bound], party=party, quantity=quantity))
+    return voice.language.join(said)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from negotiations.problems import InvalidValue, Problem
 from negotiations.spelling import closest
-from negotiations.vocabulary.words import LETTERS, REST, SET_AXES, Part, Word
+from negotiations.vocabulary.words import CLASSES, LETTERS, REST, Part, Word
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,9 +81,10 @@ def _text(value: object) -> str:
 
 
 def _texts(value: object) -> tuple[str, ...]:
+    """Return texts whose order means nothing in one order, each once."""
     if not isinstance(value, list | tuple):
         raise InvalidValue("a list")
-    return tuple(map(_text, value))
+    return tuple(sorted({_text(each) for each in value}))
 
 
 def _text_or_texts(value: object) -> tuple[str, ...]:
@@ -92,9 +93,20 @@ def _text_or_texts(value: object) -> tuple[str, ...]:
 
 def _choices(value: object) -> tuple[str, ...]:
     words = _texts(value)
-    if len(set(words)) < 2:  # noqa: PLR2004  (with fewer there is nothing to choose from)
+    if len(words) < 2:  # noqa: PLR2004  (with fewer there is nothing to choose from)
         raise InvalidValue("at least two words")
     return words
+
+
+def _class_on(axis: str) -> Callable[[object], object]:
+    """Return the reader of the classes of an axis."""
+
+    def read(value: object) -> str:
+        if value not in CLASSES[axis]:
+            raise InvalidValue(f"one of {', '.join(CLASSES[axis])}")
+        return _text(value)
+
+    return read
 
 
 def _flag(value: object) -> bool:
@@ -142,7 +154,6 @@ _COMMON: Mapping[str, tuple[str, Callable[[object], object]]] = {
 }
 _SETS: Mapping[str, tuple[str, Callable[[object], object]]] = {
     **_COMMON,
-    "class": ("class_", _text),
     "parts": ("parts", _parts),
     "part-of": ("part_of", _text_or_texts),
     "exhaustive": ("exhaustive", _flag),
@@ -155,7 +166,7 @@ _FACTS: Mapping[str, tuple[str, Callable[[object], object]]] = {
 }
 _READERS: Mapping[str, Mapping[str, tuple[str, Callable[[object], object]]]] = MappingProxyType(
     {
-        **dict.fromkeys(SET_AXES, _SETS),
+        **{axis: {**_SETS, "class": ("class_", _class_on(axis))} for axis in CLASSES},
         "state": _FACTS,
         "trigger": {**_FACTS, "some": ("some", _flag)},
         "event": {**_COMMON, "process": ("process", _flag), "before": ("before", _texts)},

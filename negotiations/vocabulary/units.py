@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias
 
 from negotiations.problems import InvalidValue
 from negotiations.spelling import closest
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
 
 Number: TypeAlias = int | Fraction
 """An exact number; a float never is one."""
@@ -134,14 +132,12 @@ def unit(word: str) -> Unit:
         negotiations.problems.InvalidValue: unknown unit 'persons'; did you mean 'person'?
     """
     if not isinstance(word, str):
-        raise InvalidValue(f"{word!r} is a {type(word).__name__}, expected the id of a unit, such as 'km'")
+        raise InvalidValue(f"{word!r} is of type {type(word).__name__}, expected the id of a unit, such as 'km'")
     table = _units()
     found = table.get(word)
     if found is None:
-        # Ids that differ in case alone ("usd", "KM") are the likeliest slip, so case is left out of the search.
-        folded = {known.casefold(): known for known in table}
-        guess = closest(word.casefold(), folded)
-        hint = f"did you mean {folded[guess]!r}?" if guess else "units() lists all"
+        guess = closest(word, table)
+        hint = f"did you mean {guess!r}?" if guess else "units() lists all"
         raise InvalidValue(f"unknown unit {word!r}; {hint}")
     return found
 

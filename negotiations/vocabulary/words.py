@@ -135,10 +135,10 @@ class Word:
         return arguments if arguments and all(argument in LETTERS for argument in arguments) else ()
 
     @property
-    def rank(self) -> tuple[int, str]:
-        """Return its place in the order in which the words of an axis are read, coarse classes first."""
+    def rank(self) -> int:
+        """Return the place of its class among the classes of its axis; a word without one comes last."""
         classes = CLASSES.get(self.axis, ())
-        return (classes.index(self.class_) if self.class_ in classes else len(classes), self.id)
+        return classes.index(self.class_) if self.class_ in classes else len(classes)
 
 
 def split(text: str) -> tuple[str, tuple[str, ...]]:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, Self
+from typing import Protocol, Self
 
 from hypothesis import strategies as st
+from hypothesis.strategies import DrawFn
 
 from negotiations.sets import Choice, Range
-from tests.sets.strategies import described, word_sets
-
-if TYPE_CHECKING:
-    from hypothesis.strategies import DrawFn
-
-    from tests.sets.strategies import Kind, Piece, Shape
+from tests.sets.strategies import Kind, Piece, Shape, described, word_sets
 
 
 class Algebra(Protocol):

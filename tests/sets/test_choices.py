@@ -103,16 +103,20 @@ class TestRefusals:
 
     def test_what_is_no_word(self) -> None:
         with pytest.raises(InvalidValue, match=r"^unknown word 5, expected 'absent' or 'present'$"):
-            _ = 5 in Choice.of(PAIR)
+            _ = 5 in Choice.of(PAIR)  # type: ignore[operator]
 
     def test_two_lists_do_not_meet(self) -> None:
-        expected = r"^a choice from \('present', 'absent'\) meets one from \('absent', 'present'\), expected the same list$"
+        expected = (
+            r"^a choice from \('present', 'absent'\) meets one from \('absent', 'present'\), expected the same list$"
+        )
         with pytest.raises(InvalidValue, match=expected):
             _ = Choice.of(PAIR) | Choice.of(PAIR[::-1])
 
     def test_operands_that_are_no_choice(self) -> None:
-        with pytest.raises(InvalidValue, match=r"^'absent' is a str, expected a Choice from \('absent', 'present'\)$"):
-            _ = Choice.of(PAIR) & "absent"  # type: ignore[operator]
+        with pytest.raises(
+            InvalidValue, match=r"^'absent' is of type str, expected a Choice from \('absent', 'present'\)$"
+        ):
+            _ = Choice.of(PAIR) & "absent"  # type: ignore[arg-type]
 
     @pytest.mark.parametrize("options", [(), ("yes", "no", "yes")])
     def test_options_that_are_no_list_of_distinct_words(self, options: tuple[str, ...]) -> None:
@@ -128,7 +132,7 @@ class TestRefusals:
             Choice()
 
     def test_truth(self) -> None:
-        with pytest.raises(InvalidValue, match="^a choice has no truth value; ask is_empty, or 'is None'$"):
+        with pytest.raises(InvalidValue, match=r"^a choice has no truth value; ask is_empty, or 'is None'$"):
             bool(Choice.nothing(PAIR))
 
     def test_change(self) -> None:

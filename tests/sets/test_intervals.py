@@ -120,7 +120,7 @@ def test_hull(integer: bool, a: Places) -> None:
 @given(place_sets, place_sets)
 def test_gap(a: Places, b: Places) -> None:
     distances = [abs(x - y) for x in a for y in b]
-    expected = min(distances) if distances and min(distances) else None
+    expected = None if a & b else min(distances, default=None)
     assert gap(spelled(a, integer=True), spelled(b, integer=True)) == expected
 
 

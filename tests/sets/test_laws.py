@@ -1,4 +1,4 @@
-"""The laws of sets, one test each, for ranges and for choices; equality is structural, so each also tests canonicity."""
+"""The laws of sets, one test each, for ranges and for choices; equality is that of the canonical forms."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def test_inclusion_is_an_empty_difference(abc: Triple) -> None:
 @given(triples())
 def test_inclusion_both_ways_is_equality(abc: Triple) -> None:
     a, b, _ = abc
-    assert (a <= b and b <= a) == (a == b)
+    assert (a <= b <= a) == (a == b)
 
 
 @given(triples())

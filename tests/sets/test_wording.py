@@ -21,7 +21,11 @@ HALF = Fraction(1, 2)
         (Range.more_than(0, "km"), "Range.more_than(0, 'km')", "more than 0 kilometres"),
         (Range.exactly(0, "person"), "Range.exactly(0, 'person')", "exactly 0 people"),
         (Range.exactly(HALF, "share"), "Range.exactly(Fraction(1, 2), 'share')", "exactly 1/2 of the whole"),
-        (Range.exactly(Fraction(7001, 2), "km"), "Range.exactly(Fraction(7001, 2), 'km')", "exactly 7,001/2 kilometres"),
+        (
+            Range.exactly(Fraction(7001, 2), "km"),
+            "Range.exactly(Fraction(7001, 2), 'km')",
+            "exactly 7,001/2 kilometres",
+        ),
         (Range.between(2, 5, "km"), "Range.between(2, 5, 'km')", "from 2 to 5 kilometres"),
         (
             Range.between(2, 5, "km", closed_low=False),

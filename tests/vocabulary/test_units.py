@@ -111,7 +111,7 @@ class TestLookup:
             unit(word)
 
     def test_what_is_no_word_is_refused(self) -> None:
-        with pytest.raises(InvalidValue, match=r"^5 is a int, expected the id of a unit, such as 'km'$"):
+        with pytest.raises(InvalidValue, match=r"^5 is of type int, expected the id of a unit, such as 'km'$"):
             unit(5)  # type: ignore[arg-type]
 
     def test_labels_cannot_be_changed(self) -> None:
@@ -155,8 +155,19 @@ class TestLabels:
 
     @pytest.mark.parametrize(
         ("number", "expected"),
-        [(1, "день"), (2, "дні"), (4, "дні"), (5, "днів"), (11, "днів"), (14, "днів"), (21, "день"), (111, "днів"),
-         (-1, "день"), (Fraction(1, 2), "дня"), (Fraction(4, 2), "дні")],
+        [
+            (1, "день"),
+            (2, "дні"),
+            (4, "дні"),
+            (5, "днів"),
+            (11, "днів"),
+            (14, "днів"),
+            (21, "день"),
+            (111, "днів"),
+            (-1, "день"),
+            (Fraction(1, 2), "дня"),
+            (Fraction(4, 2), "дні"),
+        ],
     )
     def test_ukrainian(self, number: Number, expected: str) -> None:
         assert unit("day").label(number, "uk") == expected

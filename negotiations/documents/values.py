@@ -1,0 +1,138 @@
+"""The values that several documents share: labels in languages, days, addresses, names of points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from negotiations.messages import language
+
+SHOWN = 40
+"""The most characters of a value that a message repeats."""
+
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_NOT_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}]")
+
+
+def problem(code: str, message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
+    """Return an error for a validator to raise, with one of the package's own codes.
+
+    Args:
+        code: The code of the problem.
+        message: What was found and what was expected.
+        hint: What to do about it.
+        at: Where inside the validated value.
+    """
+    # The message goes in as a value, because the template would take its braces for fields.
+    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
+
+
+def shown(value: object) -> str:
+    """Return a value as messages show it: as Python writes it, and cut where it is long."""
+    text = repr(value)
+    return text if len(text) <= SHOWN else f"{text[:SHOWN]}..."
+
+
+def _day(value: object) -> object:
+    """Take a day as a text of exactly one form, because readers disagree about all others."""
+    if not isinstance(value, str):
+        return value
+    expected = "expected a day such as '2031-05-04'"
+    if not _DAY.fullmatch(value):
+        raise problem("bad-date", f"found {shown(value)}, {expected}", "write year, month and day, all in digits")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise problem("bad-date", f"found {shown(value)}, which no calendar has, {expected}") from None
+
+
+def _tag(value: str) -> str:
+    """Refuse what is no language tag, and the code of a country in the place of one."""
+    if _TAG.fullmatch(value) and value != "ua":
+        return value
+    lowered = value.casefold()
+    hint = "'uk' is Ukrainian, 'UA' is Ukraine" if lowered == "ua" else ""
+    if not hint and _TAG.fullmatch(lowered):
+        hint = f"did you mean {lowered!r}?"
+    raise problem("bad-language", f"found {shown(value)}, expected a language tag such as 'en' or 'uk'", hint)
+
+
+def _url(value: object) -> object:
+    """Refuse every address but that of a page on the web."""
+    if not isinstance(value, str):
+        return value
+    try:
+        parts = urlsplit(value)
+        is_page = parts.scheme in {"http", "https"} and bool(parts.hostname) and parts.username is None
+    except ValueError:
+        is_page = False
+    if not is_page or _NOT_IN_URL.search(value):
+        expected = "expected the address of a page, which starts with http:// or https://"
+        raise problem("bad-url", f"found {shown(value)}, {expected}", "copy the address from the browser")
+    return value
+
+
+def _each_once(values: tuple[object, ...]) -> tuple[object, ...]:
+    """Refuse the same value twice."""
+    for place, value in enumerate(values):
+        if value in values[:place]:
+            raise problem("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
+    return values
+
+
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"})
+]
+"""A day of the calendar, written as `2031-05-04`."""
+
+Tag = Annotated[str, AfterValidator(_tag), WithJsonSchema({"type": "string", "pattern": f"^{_TAG.pattern}$"})]
+"""A language by its BCP 47 tag: `en`, `uk`, `sr-Latn`, `pt-BR`."""
+
+Url = Annotated[
+    str, BeforeValidator(_url), WithJsonSchema({"type": "string", "format": "uri", "pattern": "^https?://"})
+]
+"""The address of a page on the web."""
+
+Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+"""A short text that says something."""
+
+Note = Annotated[str, StringConstraints(max_length=2000)]
+"""What an encoder wants a reader to know."""
+
+Labels = Annotated[Mapping[Tag, Line], Field(min_length=1)]
+"""A short text in one or more languages, by language tag."""
+
+PointName = Annotated[str, StringConstraints(pattern=r"^[^\s/]([^/\n]*[^\s/])?$", max_length=40)]
+"""The name of a point, as the document numbers it: `6`, `21a`, `II.3`; never with a `/`, which names issues have."""
+
+IssuePrefix = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*/[^\s/]*$", max_length=80)]
+"""The path of an issue, or the beginning of one: `rights/`, `forces/personnel`."""
+
+EachOnce = AfterValidator(_each_once)
+"""What makes a tuple refuse the same value twice."""
+
+Form = Literal["official", "leaked", "press-report", "statement"]
+"""How a text came to be known: published by its authors, leaked in full, told by the press, or said on the record."""
+
+Sourcing = Literal["named", "anonymous"]
+"""Whether whoever vouches for a text is named."""
+
+
+def label(labels: Mapping[str, str], language_code: str = "en") -> str:
+    """Return the label in a language, else in English, else in the first language by its tag.
+
+    Raises:
+        InvalidValue: there are no messages in that language, or no label at all.
+
+    Example:
+        >>> label({"en": "Draft", "uk": "Проєкт"}, "uk")
+        'Проєкт'
+    """
+    return language(language_code).label(labels)

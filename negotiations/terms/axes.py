@@ -1,0 +1,90 @@
+"""Which fields of a model hold words of the vocabulary, or ids that the document defines; and what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TypeAlias, get_args
+
+from pydantic import BaseModel
+
+Path: TypeAlias = tuple[str | int, ...]
+"""Where a value stands in its term: keys and indices from the term down."""
+
+
+@dataclass(frozen=True, slots=True)
+class OnAxis:
+    """That a field holds words of the vocabulary.
+
+    Attributes:
+        axis: The axis of the words, as in `actor`; empty in a shape that takes the axis of the field it stands in.
+        besides: Words that mean something here though the axis does not have them, as in `whatever` beside triggers.
+    """
+
+    axis: str
+    besides: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RefersTo:
+    """That a field holds the id of something that is defined elsewhere.
+
+    Attributes:
+        what: What is defined, as in `source`.
+    """
+
+    what: str
+
+
+Mark: TypeAlias = OnAxis | RefersTo
+
+INHERITED = OnAxis("")
+"""The mark of words whose axis is that of the field in which their shape stands."""
+
+
+def marked(model: BaseModel) -> Iterator[tuple[Path, Mark, str]]:
+    """Yield each marked word of a model with its path and mark, in the order of the fields.
+
+    A single word that stands for a list has the index 0 in its path, though a file has no list there.
+    """
+    return _words_of(model, None, ())
+
+
+def _words_of(value: object, mark: Mark | None, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+    if isinstance(value, str):
+        if isinstance(mark, RefersTo) or (mark is not None and value not in mark.besides):
+            yield path, mark, value
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _words_of(item, mark, (*path, index))
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from _words_of(key, mark, (*path, key))
+            yield from _words_of(item, None, (*path, key))
+    elif isinstance(value, BaseModel):
+        for name, own in _marks(type(value)):
+            yield from _words_of(getattr(value, name), mark if own == INHERITED else own, (*path, name))
+
+
+@cache
+def _marks(model: type[BaseModel]) -> tuple[tuple[str, Mark | None], ...]:
+    """Return the fields of a model in which marked words can stand, with the mark that all words of a field have."""
+    found = []
+    for name, field in model.model_fields.items():
+        parts = [*field.metadata, *_parts(field.annotation)]
+        mark = next((part for part in parts if isinstance(part, OnAxis | RefersTo)), None)
+        if mark is not None or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
+            found.append((name, mark))
+    return tuple(found)
+
+
+def _parts(annotation: object) -> Iterator[object]:
+    """Yield what an annotation is made of: its classes and its metadata."""
+    if isinstance(annotation, type):
+        yield annotation
+    for part in get_args(annotation):
+        if isinstance(part, OnAxis | RefersTo):
+            yield part
+        else:
+            yield from _parts(part)

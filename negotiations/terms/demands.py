@@ -1,0 +1,87 @@
+"""`Demand`: what a kind of term says on one issue; and the rooms of demands that words make."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal, TypeAlias
+
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.outcomes import Ordered, Words
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Extent
+from negotiations.problems import InvalidValue
+
+Frame: TypeAlias = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What a kind of term says on one issue, before the conditions that any term can have are added.
+
+    Attributes:
+        issue: The path of the issue.
+        axes: The extents by static axis; an axis that the text leaves out is absent or None.
+        room: What is demanded; None where the term leaves it open or declines to speak of it.
+        frame: What the outcomes are measured against, as in `(("anchor", "signature"),)`.
+    """
+
+    issue: str
+    axes: Mapping[str, Extent | None]
+    room: Room | None
+    frame: Frame = ()
+
+
+How: TypeAlias = Literal["must", "must-not", "may", "at-most", "at-least", "up-to", "down-to", "exactly"]
+"""How words are demanded: as a duty, a ban or a freedom on plain words; as a bound on ordered ones."""
+
+
+@lru_cache(maxsize=4096)
+def room(issue: str, how: How, *words: str) -> Room:
+    """Return the room that a demand of words leaves on an issue, made once for all terms.
+
+    Raises:
+        InvalidValue: if there is no such issue, it has no such outcome, or its outcomes are not demanded in this way.
+
+    Example:
+        >>> room("act/demine", "must", "done") == room("act/demine", "must-not", "not")
+        True
+        >>> room("aid/military", "must", "none")
+        Traceback (most recent call last):
+        ...
+        negotiations.problems.InvalidValue: the outcomes of 'aid/military' are ordered, so 'must' is no demand on them
+    """
+    outcomes = find_issue(issue).outcomes
+    if isinstance(outcomes, Words):
+        if how == "must":
+            return Room.must(outcomes, *words)
+        if how == "must-not":
+            return Room.must_not(outcomes, *words)
+        if how == "may":
+            return Room.may(outcomes, *words)
+        message = f"the outcomes of {issue!r} have no order, so {how!r} is no demand on them"
+        raise InvalidValue(message)
+    if how in {"must", "must-not", "may"}:
+        message = f"the outcomes of {issue!r} are ordered, so {how!r} is no demand on them"
+        raise InvalidValue(message)
+    (word,) = words
+    return Room.bound(outcomes, how, word)
+
+
+@lru_cache(maxsize=256)
+def ordered(issue: str) -> Ordered:
+    """Return the outcomes of an issue, which are numbers or ordered words.
+
+    Raises:
+        InvalidValue: if there is no such issue, or its outcomes have no order.
+
+    Example:
+        >>> ordered("forces/personnel").unit
+        'person'
+    """
+    outcomes = find_issue(issue).outcomes
+    if isinstance(outcomes, Words):
+        message = f"the outcomes of {issue!r} have no order"
+        raise InvalidValue(message)
+    return outcomes

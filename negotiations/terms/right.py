@@ -1,0 +1,93 @@
+"""`right`: what a duty-bearer guarantees to people, or does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field, StrictBool
+
+from negotiations.messages import mark
+from negotiations.terms.axes import OnAxis
+from negotiations.terms.base import Context, Term
+from negotiations.terms.demands import Demand, room
+from negotiations.terms.extents import extent, extents
+from negotiations.terms.fields import Actors, Groups, Kebabs, Places
+from negotiations.terms.voices import Voice
+
+
+class Right(Term):
+    """Rights of people, as the duty of who has to respect them.
+
+    Attributes:
+        by: Who has the duty.
+        bearers: Who has the rights; everybody where it is left out.
+        to: Which organisations have them, as in access of humanitarian organisations; not said where it is left out.
+        places: Where; everywhere where it is left out.
+        objects: What the rights are to, each a question of its own: `release`, `return`, `crossing`, `medical-care`.
+        guaranteed: Whether the text guarantees the rights, or denies them.
+
+    Example:
+        >>> from negotiations.messages import language
+        >>> from negotiations.vocabulary import builtin
+        >>> term = Right(id="1", by="XS", bearers="civilian-detainees", objects="release")
+        >>> term.say(language("en"), builtin())
+        'Southmark will guarantee detained civilians: release'
+        >>> [clause.issue for clause in term.clauses(Context())]
+        ['rights/release']
+    """
+
+    kind: Literal["right"] = "right"
+    by: Annotated[Actors, Field(examples=["XS", ["XS", "de-facto-authorities"]])]
+    bearers: Groups | None = None
+    to: Annotated[Actors, Field(examples=["humanitarian-organisations"])] | None = None
+    places: Places | None = None
+    objects: Annotated[Kebabs, OnAxis("right"), Field(examples=["release", ["medical-care", "education"]])]
+    guaranteed: StrictBool = True
+
+    examples: ClassVar[tuple[Mapping[str, object], ...]] = (
+        {"id": "1", "kind": "right", "by": "XS", "bearers": "civilian-detainees", "objects": "release"},
+        {
+            "id": "9",
+            "kind": "right",
+            "by": ["XS", "de-facto-authorities"],
+            "bearers": "residents",
+            "places": ["XN-01", "XN-02"],
+            "objects": ["medical-care", "social-benefits", "education"],
+        },
+        {"id": "4", "kind": "right", "by": "XS", "to": "humanitarian-organisations", "objects": "humanitarian-access"},
+    )
+
+    def demands(self, context: Context) -> Iterable[Demand]:
+        """Yield a demand on the duty-bearer for each object."""
+        del context
+        group, place = extent(self.bearers), extent(self.places)
+        for word in self.objects:
+            issue = f"rights/{word}"
+            duty = room(issue, "must" if self.guaranteed else "must-not", "guaranteed")
+            for actor in extents(self.by):
+                for other in (None,) if self.to is None else extents(self.to):
+                    yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, duty)
+
+    def sentence(self, voice: Voice) -> str:
+        """Return what is guaranteed to whom."""
+        by, objects = voice.actors(self.by), voice.labels("right", self.objects)
+        bearers = "" if self.bearers is None else voice.groups(self.bearers)
+        said = voice.say(_SAID[self.guaranteed, bool(bearers)], by=by, bearers=bearers, objects=objects)
+        if self.to is not None:
+            said = voice.say("{sentence}, to {organisations}", sentence=said, organisations=voice.actors(self.to))
+        return voice.located(said, self.places)
+
+    def topic(self, voice: Voice) -> str:
+        """Return the rights."""
+        by, objects = voice.actors(self.by), voice.labels("right", self.objects)
+        return voice.say("{objects}, as a duty of {by}", by=by, objects=objects)
+
+
+_SAID: Mapping[tuple[bool, bool], str] = {
+    (True, False): mark("{by} will guarantee: {objects}"),
+    (True, True): mark("{by} will guarantee {bearers}: {objects}"),
+    (False, False): mark("{by} will deny: {objects}"),
+    (False, True): mark("{by} will deny {bearers}: {objects}"),
+}
+"""What is said of whether the rights are guaranteed, and whether it is said whose they are."""
