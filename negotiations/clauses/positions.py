@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise, product
 from math import inf
 
-from negotiations.clauses.outcomes import Cut, Number, Numbers, Words
+from negotiations.clauses.outcomes import Cut, Number, Numbers, Outcomes, Words
 from negotiations.clauses.relations import Relation, relate
 from negotiations.clauses.rooms import Figure, Room
 from negotiations.clauses.strengths import Strength
@@ -174,7 +174,7 @@ def _relate_open(a: Position, b: Position) -> Verdict:
     if len(a.figures) + len(b.figures) > 1:
         return Verdict(Relation.OPEN, reason="figure")
     by_value = sorted((values[0], verdict.relation) for values, verdict in verdicts.items())
-    return Verdict(Relation.OPEN, reason="figure", cases=_cases(by_value, set(_marks(a, b)), (a.figures + b.figures)[0]))
+    return Verdict(Relation.OPEN, reason="figure", cases=_cases(by_value, set(_marks(a, b)), (a.figures + b.figures)[0], a.room.outcomes))
 
 
 def _settle(a: Position, b: Position, values: tuple[Number, ...]) -> tuple[Position | None, Position | None]:
@@ -226,7 +226,7 @@ def _values(figure: Figure, marks: tuple[Number, ...], each: int, outcomes: obje
         yield from (inside[-1] + n for n in range(1, each + 1))
 
 
-def _cases(by_value: list[tuple[Number, Relation]], marks: set[Number], figure: Figure) -> tuple[Case, ...]:
+def _cases(by_value: list[tuple[Number, Relation]], marks: set[Number], figure: Figure, outcomes: Outcomes) -> tuple[Case, ...]:
     """Turn the relation at sample values into the relation between cuts; neighbours with the same relation are joined."""
     runs: list[list[tuple[Number, Relation]]] = []
     for value, relation in by_value:
@@ -234,9 +234,10 @@ def _cases(by_value: list[tuple[Number, Relation]], marks: set[Number], figure: 
             runs[-1].append((value, relation))
         else:
             runs.append([(value, relation)])
-    cuts: list[Cut] = [(-inf, 1) if figure.low is None else (figure.low, 0)]
+    bottom, top = ((-inf, 1), (inf, 0)) if isinstance(outcomes, Words) else (outcomes.bottom, outcomes.top)
+    cuts: list[Cut] = [bottom if figure.low is None else (figure.low, 0)]
     for before, after in pairwise(runs):
         last, first = before[-1][0], after[0][0]
         cuts.append((first, 0) if first in marks else (last, 1))
-    cuts.append((inf, 0) if figure.high is None else (figure.high, 1))
+    cuts.append(top if figure.high is None else (figure.high, 1))
     return tuple(Case(low, high, run[0][1]) for (low, high), run in zip(pairwise(cuts), runs, strict=True))

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.vocabulary import Vocabulary
 
-_AXES = {"actor": "actor", "other": "actor", "place": "place", "group": "group"}
+@lru_cache(maxsize=64)
+def everything(vocabulary: Vocabulary, axis: str) -> int:
+    """Return all atoms of an axis, without the one for actors that a text leaves unstated.
+
+    Example:
+        >>> from negotiations.vocabulary import builtin
+        >>> everything(builtin(), "other") & builtin().mask("actor", "unstated")
+        0
+    """
+    known = vocabulary.everything(axis)
+    return known & ~vocabulary.mask("actor", UNSTATED) if axis in ("actor", "other") else known
 
 
 class Reading:
@@ -18,22 +29,13 @@ class Reading:
         on: The date of the text; memberships are taken as of it, or as they are last known where it is None.
     """
 
-    __slots__ = ("_everything", "_extents", "on", "vocabulary")
+    __slots__ = ("_extents", "on", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, on: date | None = None) -> None:
         """Read a vocabulary as of a date."""
         self.vocabulary = vocabulary
         self.on = on
         self._extents: dict[tuple[str, Extent], int] = {}
-        unstated = vocabulary.mask("actor", UNSTATED)
-        self._everything = {
-            axis: vocabulary.everything(words) & ~(unstated if words == "actor" else 0) for axis, words in _AXES.items()
-        }
-
-    def everything(self, axis: str) -> int:
-        """Return all atoms of an axis; what is unstated is not one of "all"."""
-        return self._everything[axis]
-
     def extent(self, axis: str, extent: Extent | None) -> int:
         """Return the atoms of an extent; None, for what an author left out, is everything.
 
@@ -41,15 +43,15 @@ class Reading:
             InvalidValue: if a word is not in the vocabulary.
         """
         if extent is None:
-            return self._everything[axis]
+            return everything(self.vocabulary, axis)
         key = (axis, extent)
         found = self._extents.get(key)
         if found is None:
             found = 0
             for word in extent.words:
-                found |= self.vocabulary.mask(_AXES[axis], word, self.on)
+                found |= self.vocabulary.mask(axis, word, self.on)
             if extent.all_but:
-                found = self._everything[axis] & ~found
+                found = everything(self.vocabulary, axis) & ~found
             self._extents[key] = found
         return found
 

@@ -10,11 +10,22 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import situation_of
 from negotiations.clauses.strengths import Strength
+from negotiations.documents.negotiations import Document
 from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.pairing import findings_on
-from negotiations.compare.texts import Text, form_of, reading_of
+from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.problems import InvalidFiles
+
+
+def compare(a: Document, b: Document) -> Comparison:
+    """Return how two documents relate, issue by issue.
+
+    Raises:
+        InvalidFiles: if the vocabularies of their negotiations mean different things by one word.
+        InvalidValue: if a term cannot be: a baseline is missing, or no number satisfies its bounds.
+    """
+    return compare_texts(text_of(a), text_of(b))
 
 
 def compare_texts(a: Text, b: Text) -> Comparison:

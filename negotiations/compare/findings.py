@@ -9,6 +9,7 @@ from negotiations.clauses.boxes import Box
 from negotiations.clauses.catalogue import Issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.positions import Case, Position
+from negotiations.clauses.reading import everything
 from negotiations.clauses.relations import Gap, Nature, Relation, Witness, gap, margin, nature, witness
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.situations import Literal, Situation
@@ -59,11 +60,11 @@ class Where:
         return tuple(found)
 
     def _covers(self, names: tuple[str, ...], masks: tuple[int, ...]) -> tuple[tuple[str, Cover], ...]:
+        """Return the words of each axis on which a set is not everything."""
         found = []
         for axis, mask in zip(names, masks, strict=False):
-            words = "actor" if axis == "other" else axis
-            if mask | self.vocabulary.mask("actor", "unstated") != self.vocabulary.everything("actor") if words == "actor" else mask != self.vocabulary.everything(words):
-                found.append((axis, self.vocabulary.cover(words, mask)))
+            if mask != everything(self.vocabulary, axis):
+                found.append((axis, self.vocabulary.cover(axis, mask)))
         return tuple(found)
 
 
@@ -173,20 +174,20 @@ class Finding:
         if rooms is None:
             return None
         distance = gap(*rooms)
-        return None if distance.measure != "unlimited" and (rooms[0].figures or rooms[1].figures) else distance
+        return None if distance.measure != "unlimited" and self._has_figures else distance
 
     @property
     def witness(self) -> Witness | None:
         """What one side demands and the other excludes, where they conflict."""
         rooms = self._conflicting()
-        return None if rooms is None or rooms[0].figures or rooms[1].figures else witness(*rooms)
+        return None if rooms is None or self._has_figures else witness(*rooms)
 
     @property
     def margin(self) -> Gap | None:
         """By how much the one that entails the other is stricter, where that is one number."""
         if self.relation not in (Relation.ENTAILS, Relation.ENTAILED) or not (self.a.room and self.b.room):
             return None
-        return None if self.a.room.figures or self.b.room.figures else margin(self.a.room, self.b.room)
+        return None if self._has_figures else margin(self.a.room, self.b.room)
 
     @property
     def common(self) -> Room | None:
@@ -196,16 +197,39 @@ class Finding:
             return None
         return self.a.room & self.b.room
 
+    @property
+    def _has_figures(self) -> bool:
+        return any(side.room is not None and side.room.figures for side in (self.a, self.b))
+
     def _conflicting(self) -> tuple[Room, Room] | None:
         if self.relation is not Relation.CONFLICTS or self.a.room is None or self.b.room is None:
             return None
-        return self.a.room, self.b.room
+        return _settled(self.a.room), _settled(self.b.room)
 
     @property
     def mirrored(self) -> Finding:
         """The finding seen from the other text."""
         cases = tuple(Case(case.low, case.high, case.relation.converse) for case in self.cases)
         return replace(self, relation=self.relation.converse, a=self.b, b=self.a, cases=cases)
+
+
+def _settled(room: Room) -> Room:
+    """Return a room with the least values for its figures: enough where a conflict is the same whatever they are."""
+    return (room.with_figures({figure.name: figure.low or 0 for figure in room.figures}) or room) if room.figures else room
+
+
+RANKS = {
+    Relation.CONFLICTS: 0,
+    Relation.OPEN: 1,
+    Relation.INCOMPARABLE: 2,
+    Relation.OVERLAPS: 3,
+    Relation.ENTAILS: 4,
+    Relation.ENTAILED: 4,
+    Relation.SAME: 5,
+    Relation.ONLY_A: 6,
+    Relation.ONLY_B: 6,
+}
+"""The order in which the findings on one issue are told; the same from either side."""
 
 
 @dataclass(frozen=True, slots=True)

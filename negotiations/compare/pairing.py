@@ -14,7 +14,7 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.clauses.situations import Situation, TooManyQuestions
-from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.findings import RANKS, Finding, Side, Where
 from negotiations.compare.texts import Text
 
 _NOTHING = Cell((), None, None, ())
@@ -262,7 +262,7 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
         what = (verdict.relation, verdict.soft, verdict.reason, item.a.position, item.b.position, item.a.silence, item.b.silence, assumed)
         groups.setdefault(what, []).append(item)
     found = [_finding(group, key, _assumed(group[0], meeting), meeting) for group in groups.values()]
-    yield from sorted(found, key=lambda finding: (finding.where.boxes, finding.relation, finding.a.term_ids, finding.b.term_ids))
+    yield from sorted(found, key=lambda finding: (RANKS[finding.relation], finding.where.boxes, finding.reason))
 
 
 def _assumed(met: Met, meeting: Meeting) -> tuple[str, ...]:

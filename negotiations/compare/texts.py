@@ -12,6 +12,7 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.normal_form import NormalForm, normal_form
 from negotiations.clauses.reading import Reading
+from negotiations.documents.negotiations import Document
 from negotiations.vocabulary import Vocabulary
 
 
@@ -43,6 +44,7 @@ class Text:
         terms: Its terms by id.
         unread: Prefixes of the issues on which an unread part may speak; an empty prefix stands for all issues.
         struck: The ids of the terms of an earlier draft that this text struck out, by the id of that draft.
+        document: The document that it is the text of, where there is one.
     """
 
     id: str
@@ -52,6 +54,7 @@ class Text:
     terms: Mapping[str, Named] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     struck: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    document: Document | None = None
 
     def term(self, term_id: str) -> Named:
         """Return a term by its id."""
@@ -62,6 +65,25 @@ class Text:
         if terms and self.struck.get(other.id, frozenset()).issuperset(terms):
             return Silence.STRUCK
         return Silence.UNKNOWN if any(issue.startswith(prefix) for prefix in self.unread) else Silence.SILENT
+
+
+@lru_cache(maxsize=256)
+def text_of(document: Document) -> Text:
+    """Return a document as a text; the same object for equal documents, so that its normal form is made once.
+
+    Raises:
+        InvalidValue: if a term cannot be: a baseline is missing, or no number satisfies its bounds.
+    """
+    return Text(
+        document.id,
+        document.clauses,
+        document.vocabulary,
+        document.date,
+        document.terms_by_id,
+        document.unread,
+        document.struck,
+        document,
+    )
 
 
 @lru_cache(maxsize=256)

@@ -16,8 +16,7 @@ from negotiations.documents.settings import Baseline, Setting, Stance
 from negotiations.documents.sources import Evidence, Source
 from negotiations.problems import InvalidValue
 from negotiations.spelling import closest
-from negotiations.terms.base import Term
-from negotiations.terms.demands import Context
+from negotiations.terms.base import Context, Term
 from negotiations.vocabulary import Vocabulary, builtin
 
 
