@@ -1,0 +1,57 @@
+"""What commands share: texts named by paths, and problems on their way to standard error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import click
+
+from negotiations.documents.negotiations import Document, Negotiation
+from negotiations.files.loading import resolve
+from negotiations.problems import InvalidFiles, InvalidValue, Problem
+
+PROBLEMS = 1
+MISUSE = 2
+
+
+def printable(text: str) -> str:
+    """Return a text without the characters that could steer a terminal.
+
+    Example:
+        >>> printable("a\x1b[31mb")
+        'a\\x1b[31mb'
+    """
+    return "".join(sign if sign.isprintable() or sign in "\n\t" else f"\\x{ord(sign):02x}" for sign in text)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Print a text, safe for a terminal."""
+    click.echo(printable(text), err=err)
+
+
+def report(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, one a line."""
+    for problem in problems:
+        say(str(problem), err=True)
+
+
+def found(path: str) -> Negotiation | Document:
+    """Return what a path or the name of a seed stands for; where there is nothing, or it is wrong, say so and exit."""
+    try:
+        return resolve(path)
+    except InvalidFiles as error:
+        report(error.problems)
+        raise SystemExit(PROBLEMS) from None
+    except InvalidValue as error:
+        say(f"error: {error}", err=True)
+        raise SystemExit(MISUSE) from None
+
+
+def document(path: str) -> Document:
+    """Return the one document that a path stands for; where it is a whole negotiation, say so and exit."""
+    there = found(path)
+    if isinstance(there, Document):
+        return there
+    listed = ", ".join(f"{there.id}/{each.id}" for each in there)
+    say(f"error: {path!r} is a negotiation; name one of its documents: {listed}", err=True)
+    raise SystemExit(MISUSE)

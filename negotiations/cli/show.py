@@ -1,0 +1,37 @@
+"""`negotiations show`: what a text asks for, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import click
+
+from negotiations.cli.paths import found, say
+from negotiations.documents.negotiations import Document, Negotiation
+from negotiations.messages import Language, language
+
+
+@click.command("show")
+@click.argument("path")
+@click.pass_obj
+def command(lang: str, path: str) -> None:
+    """Print what a text asks for, term by term, each with its source; or list the texts of a negotiation."""
+    there = found(path)
+    words = language(lang)
+    lines = _document(there, words) if isinstance(there, Document) else _negotiation(there, words)
+    say("\n".join(lines))
+
+
+def _negotiation(negotiation: Negotiation, words: Language) -> Iterator[str]:
+    yield words.label(negotiation.title)
+    for document in negotiation:
+        yield f"  {document.date.isoformat()}  {negotiation.id}/{document.id}  {document.label(words.code)}"
+
+
+def _document(document: Document, words: Language) -> Iterator[str]:
+    yield f"{document.label(words.code)} ({words.date(document.date)})"
+    for term in document.terms:
+        evidence = document.evidence(term)
+        publisher = evidence.source.publisher if evidence.source else evidence.source_id
+        yield f"  {term.id}: {term.say(words, document.vocabulary)}"
+        yield f"      {publisher}, {evidence.locator}; {evidence.certainty}, {evidence.sourcing}"

@@ -1,0 +1,101 @@
+"""Where a finding holds, in plain words."""
+
+from __future__ import annotations
+
+from negotiations.clauses.outcomes import Cut
+from negotiations.clauses.scopes import UNSTATED, WHATEVER
+from negotiations.clauses.situations import OTHER, Literal
+from negotiations.compare.findings import Region
+from negotiations.messages import mark
+from negotiations.terms.voices import Voice
+from negotiations.vocabulary import Cover
+
+_AXES = {
+    "actor": (mark("for {words}"), mark("for all except {words}"), mark("for nobody")),
+    "other": (mark("toward {words}"), mark("toward all except {words}"), mark("toward nobody")),
+    "place": (mark("in {words}"), mark("everywhere except in {words}"), mark("nowhere")),
+    "group": (mark("concerning {words}"), mark("concerning all groups except {words}"), mark("concerning no group")),
+}
+"""By axis: a set, everything but a set, nothing."""
+
+AXIS_NAMES = {
+    "actor": mark("who acts"),
+    "other": mark("toward whom"),
+    "place": mark("the place"),
+    "group": mark("the group"),
+    "state": mark("the state of affairs"),
+    "trigger": mark("what has happened"),
+    "period": mark("the period"),
+}
+"""What an axis is called."""
+
+
+def regions_words(regions: tuple[Region, ...], voice: Voice) -> str:
+    """Return where something holds; empty where that is everywhere and always."""
+    said = [region_words(region, voice) for region in regions]
+    return "; ".join(words for words in said if words)
+
+
+def region_words(region: Region, voice: Voice) -> str:
+    """Return one box of a scope; empty where it is everywhere and always.
+
+    Example:
+        >>> from negotiations.messages import language
+        >>> from negotiations.vocabulary import builtin
+        >>> region = Region((("actor", Cover(("XN",))),), (Literal("state", "peacetime"),))
+        >>> region_words(region, Voice(language("en"), builtin()))
+        'for Northland, in peacetime'
+    """
+    parts = [_cover(axis, cover, voice) for axis, cover in region.axes]
+    parts += [_literal(literal, voice) for literal in region.situation]
+    return ", ".join(parts)
+
+
+def _cover(axis: str, cover: Cover, voice: Voice) -> str:
+    some, except_for, nothing = _AXES[axis]
+    if not cover.words:
+        return voice.say(nothing)
+    if axis in ("actor", "other"):
+        words = voice.language.join([voice.actor(word) for word in cover.words])
+    else:
+        words = voice.labels(axis, cover.words)
+    return voice.say(except_for if cover.all_but else some, words=words)
+
+
+def _literal(literal: Literal, voice: Voice) -> str:
+    if literal.axis == "period":
+        return _period(literal, voice)
+    if literal.axis == "state":
+        words = voice.label("state", literal.word)
+        return words if literal.holds else voice.say("except {words}", words=words)
+    if literal.word == WHATEVER:
+        return voice.say("whatever happens")
+    if literal.word == OTHER:
+        if literal.holds:
+            return voice.say("if something else happens that sets off a clause")
+        return voice.say("unless something else happens that sets off a clause")
+    words = voice.label("trigger", literal.word)
+    return voice.say(mark("if {words}") if literal.holds else mark("unless {words}"), words=words)
+
+
+def _period(literal: Literal, voice: Voice) -> str:
+    unstated = literal.word == UNSTATED
+    event = voice.say("an event that is not named") if unstated else voice.label("event", literal.word)
+    low, high = (_length(cut, literal.unit, voice) for cut in (literal.low, literal.high))
+    if low and high:
+        return voice.say("from {low} to {high} after {event}", low=low, high=high, event=event)
+    if high:
+        return voice.say("in the first {high} after {event}", high=high, event=event)
+    if low:
+        return voice.say("later than {low} after {event}", low=low, event=event)
+    return voice.say("at any time after {event}", event=event)
+
+
+def _length(cut: Cut | None, unit: str, voice: Voice) -> str:
+    """Return a length of time, in years where these are whole; empty where it has no end."""
+    value = cut[0] if cut else 0
+    if isinstance(value, float) or value == 0:
+        return ""
+    if unit == "month" and value % 12 == 0:
+        return voice.quantity(int(value / 12), "year")
+    return voice.quantity(value, unit)
