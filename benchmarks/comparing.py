@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from benchmarks.timing import best, row
@@ -30,7 +31,15 @@ def rows(issues: int, seed: int) -> list[Row]:
             done = fixed.random() < 0.5
             if varied.random() < 0.1:
                 done = not done
-            made.append({"id": f"{issue}-{actor}", "action": f"action-{issue}", "actor": actor, "done": done, "note": "as agreed"})
+            made.append(
+                {
+                    "id": f"{issue}-{actor}",
+                    "action": f"action-{issue}",
+                    "actor": actor,
+                    "done": done,
+                    "note": "as agreed",
+                }
+            )
     varied.shuffle(made)
     return made
 
@@ -50,7 +59,11 @@ def keyed_walk(a: dict[str, Row], b: dict[str, Row]) -> list[tuple[str, str, obj
         if left is None or right is None:
             found.append((key, "", left, right))
         elif left != right:
-            found.extend((key, name, left.get(name), right.get(name)) for name in left.keys() | right.keys() if left.get(name) != right.get(name))
+            found.extend(
+                (key, name, left.get(name), right.get(name))
+                for name in left.keys() | right.keys()
+                if left.get(name) != right.get(name)
+            )
     return found
 
 
@@ -68,16 +81,23 @@ def sizes() -> Iterator[str]:
     for count, goal in ((30, 0.002), (300, None), (3000, 0.060)):
         a_rows, b_rows = rows(count // 3, 1), rows(count // 3, 2)
         a, b = text("a", a_rows), text("b", b_rows)
-        changed = len(compare_texts(a, b).conflicts)
+        changed = sum(len(finding.a.term_ids) for finding in compare_texts(a, b).conflicts)
         a_keyed, b_keyed = ({r["id"]: r for r in made} for made in (a_rows, b_rows))
         assert changed == len({key for key, name, *_ in keyed_walk(a_keyed, b_keyed) if name == "done"})
-        ours[count] = best(lambda a=a, b=b: compare_texts(a, b), 7)  # type: ignore[misc]
-        theirs = best(lambda a=a_keyed, b=b_keyed: DeepDiff(a, b), 2)  # type: ignore[misc]
-        walk = best(lambda a=a_keyed, b=b_keyed: keyed_walk(a, b))  # type: ignore[misc]
-        yield row(f"compare, {count:,} terms a side, normal forms at hand", ours[count], goal, f"{changed} conflicts")
+        ours[count] = best(partial(compare_texts, a, b), 7)
+        theirs = best(partial(DeepDiff, a_keyed, b_keyed), 2)
+        walk = best(partial(keyed_walk, a_keyed, b_keyed))
+        note = f"{changed} terms conflict"
+        yield row(f"compare, {count:,} terms a side, normal forms at hand", ours[count], goal, note)
         yield row("  DeepDiff of the same, re-keyed by id", theirs, None, f"{theirs / ours[count]:.1f} times as long")
-        yield row("  plain keyed walk over dictionaries: which fields differ", walk, None, f"{walk / ours[count]:.2f} times as long")
-        yield row(f"normal form of {count:,} terms", best(lambda a=a: fresh_form(a), 3), 0.150 if count == 3000 else None)  # type: ignore[misc]
+        yield row(
+            "  plain keyed walk over dictionaries: which fields differ",
+            walk,
+            None,
+            f"{walk / ours[count]:.2f} times as long",
+        )
+        fresh = best(partial(fresh_form, a), 3)
+        yield row(f"normal form of {count:,} terms", fresh, 0.150 if count == 3000 else None)
     yield f"  3,000 terms take {ours[3000] / ours[300]:.1f} times as long as 300"
 
 
@@ -108,7 +128,9 @@ def crossing() -> Iterator[str]:
             compare_texts(one, two)
 
         findings = compare_texts(one, two)
-        cells = sum(len(sheet.cells) for entry in form_of(one, builtin()).entries.values() for sheet in entry.sheets.values())
+        cells = sum(
+            len(sheet.cells) for entry in form_of(one, builtin()).entries.values() for sheet in entry.sheets.values()
+        )
         failed = bool(form_of(one, builtin()).failures)
         note = "refused: too many cells" if failed else f"{cells:,} cells, {len(findings)} findings"
         yield row(f"normal forms and comparison, {count} clauses crossing on 3 axes", best(both, 1), 2.0, note)
@@ -136,4 +158,9 @@ def relating() -> Iterator[str]:
     seconds = best(ask, 3)
     yield row("relate() of two rooms, each", seconds / len(pairs), 1 / 500_000, f"{len(pairs) / seconds:,.0f} a second")
     other = best(ask_portion, 1)
-    yield row("  portion: equal, inside or apart, two intervals, each", other / len(theirs), None, f"{other / seconds:.0f} times as long")
+    yield row(
+        "  portion: equal, inside or apart, two intervals, each",
+        other / len(theirs),
+        None,
+        f"{other / seconds:.0f} times as long",
+    )

@@ -36,7 +36,11 @@ _TABLE = (
     ("yaml-syntax", "The text is not YAML.", "Mend the place that is shown; the rest of the file is still read."),
     ("yaml-tab", "A tab stands where YAML wants spaces.", "Indent with spaces."),
     ("yaml-tag", "A value has a tag.", "Delete the tag; put a text that starts with '!' in quotes."),
-    ("yaml-aliases", "Anchors and aliases make the file larger than is read, or an alias has no anchor.", "Write it out."),
+    (
+        "yaml-aliases",
+        "Anchors and aliases make the file larger than is read, or an alias has no anchor.",
+        "Write it out.",
+    ),
     ("merge-key", "A mapping is merged into another by '<<'.", "Write the keys out."),
     ("several-documents", "The file holds several YAML documents.", "Put each into a file of its own."),
     ("json-syntax", "The text is not JSON.", "Mend the place that is shown."),
@@ -64,7 +68,11 @@ _TABLE = (
     ("out-of-range", "A number is beyond what its key takes.", "Check the figure."),
     ("digit-groups", "Digits are grouped by commas, blanks or underscores.", "Write the digits together: 600000."),
     ("unquoted-text", "A text looks like a number, because it has no quotes.", "Put it in quotes."),
-    ("misread-word", "A word may be read as something else by other readers of YAML.", "Put it in quotes or write it out."),
+    (
+        "misread-word",
+        "A word may be read as something else by other readers of YAML.",
+        "Put it in quotes or write it out.",
+    ),
     ("not-exact", "A number is not exact.", "Write a whole number, a decimal or a fraction such as 1/3."),
     ("keys-clash", "Two keys cannot stand together.", "Keep one of them."),
     ("listed-twice", "The same value stands in a list twice.", "Keep it once."),
@@ -80,19 +88,43 @@ _TABLE = (
     ("unknown-term", "There is no term with this id.", "Correct it."),
     ("unknown-point", "The document has no point with this name.", "Correct it, or the number of points."),
     ("duplicate-id", "Two things have the same id.", "Give each its own."),
-    ("unaccounted-point", "A point is neither encoded nor listed.", "Encode it, or list it in 'left_out' or 'not_seen'."),
+    (
+        "unaccounted-point",
+        "A point is neither encoded nor listed.",
+        "Encode it, or list it in 'left_out' or 'not_seen'.",
+    ),
     ("misplaced-file", "A file does not say what its folder is for.", "Move it, or correct its 'type'."),
     ("impossible-term", "What a term says cannot be.", "Check its figures."),
-    ("contradicts-itself", "A text demands what nothing satisfies.", "Check the two terms; say under which conditions each holds."),
-    ("too-many-cells", "The scopes of the terms on one question cross too often to be told apart.", "Say less in one text."),
+    (
+        "contradicts-itself",
+        "A text demands what nothing satisfies.",
+        "Check the two terms; say under which conditions each holds.",
+    ),
+    (
+        "too-many-cells",
+        "The scopes of the terms on one question cross too often to be told apart.",
+        "Say less in one text.",
+    ),
     # The words that a negotiation adds.
     ("word-clash", "A word is defined in two ways.", "Choose another id for one of them."),
-    ("word-cycle", "A word is, by way of others, part of itself or before itself.", "Leave out one step of the way round."),
+    (
+        "word-cycle",
+        "A word is, by way of others, part of itself or before itself.",
+        "Leave out one step of the way round.",
+    ),
     ("word-malformed", "The definition of a word cannot be read.", "Write it as the vocabulary does."),
-    ("word-regroup", "A negotiation puts words together in another way than the vocabulary.", "Add a word of your own."),
+    (
+        "word-regroup",
+        "A negotiation puts words together in another way than the vocabulary.",
+        "Add a word of your own.",
+    ),
     ("word-unknown", "The definition of a word names another that there is not.", "Correct it, or define that one."),
     ("word-unknown-axis", "There is no axis with this name.", "Correct it."),
-    ("word-unknown-part", "The definition of a word names a part that there is not.", "Correct it, or define that one."),
+    (
+        "word-unknown-part",
+        "The definition of a word names a part that there is not.",
+        "Correct it, or define that one.",
+    ),
 )
 
 _WARNINGS = frozenset({"unaccounted-point"})

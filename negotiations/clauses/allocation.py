@@ -20,8 +20,8 @@ def complements(outcomes: Numbers, clauses: Sequence[Clause]) -> tuple[Clause, .
     Example:
         >>> share = Numbers("share", low=0, high=1)
         >>> half = Clause("share/output", Scope.of(actor="XN"), Room.exactly(share, Fraction(1, 2)), "3")
-        >>> [(clause.scope["actor"], clause.room == Room.at_most(share, Fraction(1, 2))) for clause in complements(share, [half])]
-        [(Extent(words=('XN',), all_but=True), True)]
+        >>> [(clause.scope["actor"], clause.room == Room.at_most(share, Fraction(1, 2))) for clause in
+        complements(share, [half])] [(Extent(words=('XN',), all_but=True), True)]
     """
     found: list[Clause] = []
     for clause, shares in _allocations(clauses):
@@ -33,7 +33,11 @@ def complements(outcomes: Numbers, clauses: Sequence[Clause]) -> tuple[Clause, .
                 axes = {**dict(clause.scope.axes), "actor": extent}
                 scope = Scope.of(period=clause.scope.period, **axes)
                 room = Room.at_most(outcomes, 1 - Fraction(others))
-                found.append(Clause(clause.issue, scope, room, clause.term, clause.strength, frame=clause.frame, derived=COMPLEMENT))
+                found.append(
+                    Clause(
+                        clause.issue, scope, room, clause.term, clause.strength, frame=clause.frame, derived=COMPLEMENT
+                    )
+                )
     return tuple(found)
 
 
@@ -43,7 +47,14 @@ def _allocations(clauses: Iterable[Clause]) -> Iterable[tuple[Clause, Mapping[st
     for clause in clauses:
         actors = clause.scope.get("actor")
         room = clause.room
-        if actors is None or actors.all_but or UNSTATED in actors.words or room is None or room.ends is None or room.figures:
+        if (
+            actors is None
+            or actors.all_but
+            or UNSTATED in actors.words
+            or room is None
+            or room.ends is None
+            or room.figures
+        ):
             continue
         rest = tuple(item for item in clause.scope.axes if item[0] != "actor")
         _, shares = groups.setdefault((rest, clause.scope.period, clause.frame, clause.strength), (clause, {}))

@@ -1,8 +1,8 @@
 """The catalogue of issues: the questions on which texts can differ, with their outcomes and axes.
 
-A new question is a line of `_LINES`. Its path never names an actor or a place; a word in angle brackets stands for any word of
-the vocabulary of a text. After each axis, `!` says that a text must state it (or say that it is unstated) and `#` that a
-claim speaks of the total over the axis, not of each element.
+A new question is a line of `_LINES`. Its path never names an actor or a place; a word in angle brackets stands for any
+word of the vocabulary of a text. After each axis, `!` says that a text must state it (or say that it is unstated) and
+`#` that a claim speaks of the total over the axis, not of each element.
 """
 
 from __future__ import annotations
@@ -157,4 +157,8 @@ def find_issue(path: str) -> Issue:
     if found is None:
         message = f"the catalogue of issues has no {path!r}"
         raise InvalidValue(message)
-    return found if found.path == path else Issue(path, found.outcomes, found.each, found.totals, found.required, found.order)
+    return (
+        found
+        if found.path == path
+        else Issue(path, found.outcomes, found.each, found.totals, found.required, found.order)
+    )

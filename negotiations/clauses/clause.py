@@ -13,9 +13,9 @@ from negotiations.clauses.strengths import Strength
 class Silence(StrEnum):
     """Why a text demands nothing somewhere; never agreement, and never refusal unless it says so.
 
-    `silent`: all of the text was read and it does not speak to it; `unknown`: a part of the text was not read; `open`: it
-    speaks to it and leaves it open; `refused`: it declines to discuss it; `struck`: an earlier draft of the same lineage had
-    it; `no-text`: one of the authors' options is to say nothing.
+    `silent`: all of the text was read and it does not speak to it; `unknown`: a part of the text was not read; `open`:
+    it speaks to it and leaves it open; `refused`: it declines to discuss it; `struck`: an earlier draft of the same
+    lineage had it; `no-text`: one of the authors' options is to say nothing.
     """
 
     SILENT = "silent"
@@ -37,8 +37,8 @@ class Clause:
         term: The id of the term that it comes from.
         strength: How strongly it is said.
         silence: Where `room` is None: `open`, `refused` or `no-text`.
-        frame: What the outcomes are measured against, where that is not the same for all texts: the anchor of a deadline, the
-            date of a line. Clauses with different frames are incomparable.
+        frame: What the outcomes are measured against, where that is not the same for all texts: the anchor of a
+            deadline, the date of a line. Clauses with different frames are incomparable.
         derived: The rule by which the clause follows from another, empty for what the text says itself.
 
     Example:

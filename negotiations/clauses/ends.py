@@ -1,8 +1,11 @@
 """Rooms on ordered outcomes, as bounds on the two ends of what stays possible: the engine under `Room`.
 
-A set X of outcomes without holes is told by two cuts, its lower end l and its upper end u, with l < u. A room bounds each of
-them: `(l_low, l_high, u_low, u_high)` stands for all X with l_low <= l <= l_high and u_low <= u <= u_high. Four cuts are
-canonical when none can be moved without changing which X they stand for; then inclusion of rooms is inclusion of bounds.
+A set X of outcomes without holes is told by two cuts, its lower end l and its upper end u, with l < u. A room bounds
+each of them: `(l_low, l_high, u_low, u_high)` stands for all X with l_low <= l <= l_high and u_low <= u <= u_high.
+Four cuts
+    are
+canonical when none can be moved without changing which X they stand for; then inclusion of rooms is inclusion of
+bounds.
 """
 
 from __future__ import annotations
@@ -28,10 +31,8 @@ def canonical(ends: Ends) -> Ends | None:
     l_low, l_high, u_low, u_high = ends
     before = (u_high[0], 0)
     after = (l_low[0], 1)
-    if before < l_high:
-        l_high = before
-    if u_low < after:
-        u_low = after
+    l_high = min(l_high, before)
+    u_low = max(u_low, after)
     if l_low >= u_high or l_low > l_high or u_low > u_high:
         return None
     return (l_low, l_high, u_low, u_high)
@@ -46,7 +47,7 @@ def disjoint(a: Ends, b: Ends) -> bool:
     """Return whether no X satisfies both."""
     a_l, a_lh, a_ul, a_u = a
     b_l, b_lh, b_ul, b_u = b
-    low = a_l if a_l > b_l else b_l
+    low = max(b_l, a_l)
     high = min(b_u, a_u)
     return low >= high or low > a_lh or low > b_lh or a_ul > high or b_ul > high
 

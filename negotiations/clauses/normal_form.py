@@ -1,4 +1,4 @@
-"""The normal form of one text: for each issue, disjoint cells, each with one position and the clauses that shaped it."""
+"""The normal form of one text: for each issue, disjoint cells, each with one position and its clauses."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.positions import Position
 from negotiations.clauses.rooms import Room
-from negotiations.clauses.scopes import Extent, Scope
+from negotiations.clauses.scopes import Extent
 from negotiations.clauses.situations import Meanings, Situation, TooManyQuestions, situation_of
 
 Key = tuple[int, ...]
@@ -58,7 +58,8 @@ class Cell:
         silence: Why it demands nothing there, where it does not.
         clauses: The clauses that shaped it.
         contradicts: Whether no outcome satisfies all that the text demands there.
-        passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by itself.
+        passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by
+            itself.
     """
 
     box: Box
@@ -113,7 +114,11 @@ class NormalForm:
     def contradictions(self) -> tuple[tuple[str, Cell], ...]:
         """The cells in which the text contradicts itself, with the path of the issue."""
         return tuple(
-            (path, cell) for path, entry in self.entries.items() for sheet in entry.sheets.values() for cell in sheet.cells if cell.contradicts
+            (path, cell)
+            for path, entry in self.entries.items()
+            for sheet in entry.sheets.values()
+            for cell in sheet.cells
+            if cell.contradicts
         )
 
     @property
@@ -160,7 +165,7 @@ def place(clause: Clause, issue: Issue, situation: Situation, atoms: Atoms) -> P
 
 
 def sheets_of(placed: Sequence[Placed], keys: Iterable[Key] = ()) -> dict[tuple[Key, Frame], Sheet]:
-    """Return the cells of clauses on one issue, by total and frame; also for totals that only another text speaks of."""
+    """Return the cells of clauses on one issue, by total and frame; also for totals of another text."""
     groups: dict[tuple[Key, Frame], list[Placed]] = {}
     for item in placed:
         groups.setdefault((item.key, item.clause.frame), []).append(item)
@@ -175,7 +180,7 @@ def sheets_of(placed: Sequence[Placed], keys: Iterable[Key] = ()) -> dict[tuple[
 
 
 def _passed(item: Placed, key: Key, other: Key) -> list[Placed]:
-    """Return what a clause on one total says of another: limits pass down to parts, minimums and entitlements pass up."""
+    """Return what a clause on one total says of another: limits pass down, minimums and entitlements pass up."""
     room = item.clause.room
     if key == other or room is None:
         return []
@@ -191,11 +196,13 @@ def _cells(items: list[Placed]) -> tuple[Cell, ...]:
     if len(items) == 1:
         return (_cell(items[0].box, items),) if 0 not in items[0].box else ()
     there = [item for item in items if 0 not in item.box]
-    return tuple(_cell(box, [there[index] for index in members]) for box, members in refine([item.box for item in there]))
+    return tuple(
+        _cell(box, [there[index] for index in members]) for box, members in refine([item.box for item in there])
+    )
 
 
 def _cell(box: Box, items: Sequence[Placed]) -> Cell:
-    """Return what clauses that all speak of a box come to there: what is stated beats what is refused, that beats open."""
+    """Return what clauses come to on a box of which all speak: stated beats refused, refused beats open."""
     clauses = tuple([item.clause for item in items])
     passed = all(item.passed for item in items)
     if len(items) == 1 and clauses[0].room is not None:
@@ -203,7 +210,9 @@ def _cell(box: Box, items: Sequence[Placed]) -> Cell:
     stated = [item for item in items if item.clause.room is not None]
     if not stated:
         silence = min((clause.silence or Silence.OPEN for clause in clauses), key=_RANK.__getitem__)
-        return Cell(box, None, silence, tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence))
+        return Cell(
+            box, None, silence, tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence)
+        )
     kept = _override(stated)
     position = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
     return Cell(box, position, None, tuple(dict.fromkeys(kept)), contradicts=position is None, passed=passed)
@@ -227,7 +236,7 @@ def _override(items: Sequence[Placed]) -> list[Clause]:
 
 
 def _lies_inside(narrow: Placed, wide: Placed) -> bool:
-    """Return whether a scope lies inside another's, and is narrower on a state, trigger, period or place that it states."""
+    """Return whether a scope lies inside another's, narrower on a state, trigger, period or place that it states."""
     if not contains(wide.box, narrow.box) or wide.box == narrow.box:
         return False
     scope = narrow.clause.scope

@@ -1,4 +1,4 @@
-"""`Position`: all that one text demands on one cell, by strength; and how two positions relate, open figures included."""
+"""`Position`: all that one text demands on one cell, by strength; and how two positions relate."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ class Position:
     """What one text demands on one cell.
 
     Attributes:
-        levels: For each strength at which something new is demanded, strongest first, the room of all demands of at least
-            that strength.
+        levels: For each strength at which something new is demanded, strongest first, the room of all demands of at
+            least that strength.
 
     Example:
         >>> deed = Words(("done", "not"))
@@ -170,15 +170,23 @@ def _relate_open(a: Position, b: Position) -> Verdict:
             return Verdict(Relation.OPEN, reason="figure")
     relations = {verdict.relation for verdict in verdicts.values()}
     if len(relations) == 1:
-        return Verdict(relations.pop(), soft=all(verdict.soft for verdict in verdicts.values()) and any(verdict.soft for verdict in verdicts.values()))
+        return Verdict(
+            relations.pop(),
+            soft=all(verdict.soft for verdict in verdicts.values())
+            and any(verdict.soft for verdict in verdicts.values()),
+        )
     if len(a.figures) + len(b.figures) > 1:
         return Verdict(Relation.OPEN, reason="figure")
     by_value = sorted((values[0], verdict.relation) for values, verdict in verdicts.items())
-    return Verdict(Relation.OPEN, reason="figure", cases=_cases(by_value, set(_marks(a, b)), (a.figures + b.figures)[0], a.room.outcomes))
+    return Verdict(
+        Relation.OPEN,
+        reason="figure",
+        cases=_cases(by_value, set(_marks(a, b)), (a.figures + b.figures)[0], a.room.outcomes),
+    )
 
 
 def _settle(a: Position, b: Position, values: tuple[Number, ...]) -> tuple[Position | None, Position | None]:
-    """Return both positions with values for their figures; figures of the same name in two texts are different figures."""
+    """Return both positions with values for their figures; one name in two texts is two figures."""
     split = len(a.figures)
     mine = {figure.name: value for figure, value in zip(a.figures, values[:split], strict=True)}
     other = {figure.name: value for figure, value in zip(b.figures, values[split:], strict=True)}
@@ -204,11 +212,13 @@ def _marks(a: Position, b: Position) -> tuple[Number, ...]:
     return tuple(sorted(marks))
 
 
-def _values(figure: Figure, marks: tuple[Number, ...], each: int, outcomes: object, *, integer: bool) -> Iterator[Number]:
+def _values(
+    figure: Figure, marks: tuple[Number, ...], each: int, outcomes: object, *, integer: bool
+) -> Iterator[Number]:
     """Yield the marks that a figure can be, and up to `each` values in every stretch before, between and after them.
 
-    Relations depend on a figure only by how it is ordered among the marks and the other figures; so with as many values in
-    a stretch as there are figures, every case that can arise arises for some of the values.
+    Relations depend on a figure only by how it is ordered among the marks and the other figures; so with as many
+    values in a stretch as there are figures, every case that can arise arises for some of the values.
     """
     least = outcomes.low if isinstance(outcomes, Numbers) else 0
     greatest = outcomes.high if isinstance(outcomes, Numbers) else len(getattr(outcomes, "words", ())) - 1
@@ -226,8 +236,10 @@ def _values(figure: Figure, marks: tuple[Number, ...], each: int, outcomes: obje
         yield from (inside[-1] + n for n in range(1, each + 1))
 
 
-def _cases(by_value: list[tuple[Number, Relation]], marks: set[Number], figure: Figure, outcomes: Outcomes) -> tuple[Case, ...]:
-    """Turn the relation at sample values into the relation between cuts; neighbours with the same relation are joined."""
+def _cases(
+    by_value: list[tuple[Number, Relation]], marks: set[Number], figure: Figure, outcomes: Outcomes
+) -> tuple[Case, ...]:
+    """Turn the relation at sample values into the relation between cuts; equal neighbours are joined."""
     runs: list[list[tuple[Number, Relation]]] = []
     for value, relation in by_value:
         if runs and runs[-1][-1][1] is relation:

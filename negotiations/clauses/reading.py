@@ -8,6 +8,7 @@ from functools import lru_cache
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.vocabulary import Vocabulary
 
+
 @lru_cache(maxsize=64)
 def everything(vocabulary: Vocabulary, axis: str) -> int:
     """Return all atoms of an axis, without the one for actors that a text leaves unstated.
@@ -36,6 +37,7 @@ class Reading:
         self.vocabulary = vocabulary
         self.on = on
         self._extents: dict[tuple[str, Extent], int] = {}
+
     def extent(self, axis: str, extent: Extent | None) -> int:
         """Return the atoms of an extent; None, for what an author left out, is everything.
 

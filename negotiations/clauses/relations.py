@@ -16,8 +16,8 @@ from negotiations.problems import InvalidValue
 class Relation(StrEnum):
     """How one text relates to another on a part of the world.
 
-    The first five are what two non-empty sets can be to each other (RCC-5: Randell, Cui and Cohn 1992), here for sets of
-    what stays possible; the rest say that the two cannot be compared there, and why.
+    The first five are what two non-empty sets can be to each other (RCC-5: Randell, Cui and Cohn 1992), here for sets
+    of what stays possible; the rest say that the two cannot be compared there, and why.
     """
 
     SAME = "same"
@@ -92,7 +92,7 @@ NO_LIMIT = "no-limit"
 NEVER = "never"
 
 
-def relate(a: Room, b: Room) -> Relation:
+def relate(a: Room, b: Room) -> Relation:  # noqa: PLR0911  (one return for each relation, in the hot path)
     """Return how two rooms without open figures relate: one of the five relations of sets.
 
     Raises:
@@ -131,12 +131,16 @@ def relate(a: Room, b: Room) -> Relation:
 def nature(a: Room, b: Room) -> Nature:
     """Return what the conflict of two rooms is about.
 
-    On words every conflict is one of kind. On numbers and scales it is one of kind where just one side leaves nothing but
-    "none at all" (or "never"), or where one side refuses any limit; else it is one of degree.
+    On words every conflict is one of kind. On numbers and scales it is one of kind where just one side leaves nothing
+    but "none at all" (or "never"), or where one side refuses any limit; else it is one of degree.
     """
     if a.ends is None or b.ends is None:
         return Nature.KIND
-    if _is_nothing(a) != _is_nothing(b) or _is_boundless(a) != _is_boundless(b) or _is_never(a.ends) != _is_never(b.ends):
+    if (
+        _is_nothing(a) != _is_nothing(b)
+        or _is_boundless(a) != _is_boundless(b)
+        or _is_never(a.ends) != _is_never(b.ends)
+    ):
         return Nature.KIND
     return Nature.DEGREE
 
@@ -190,8 +194,8 @@ def _distance(low: Cut, high: Cut) -> Number:
 def margin(a: Room, b: Room) -> Gap | None:
     """Return by how much the stricter of two rooms is stricter, where that is one number; else None.
 
-    It is the distance between their upper limits or, where those are equal, their lower limits; between promises where the
-    limits say nothing.
+    It is the distance between their upper limits or, where those are equal, their lower limits; between promises where
+    the limits say nothing.
 
     Example:
         >>> from negotiations.clauses.outcomes import Numbers
@@ -205,11 +209,11 @@ def margin(a: Room, b: Room) -> Gap | None:
         mine, other = a.ends[end], b.ends[end]
         if mine[0] == other[0]:
             continue
-        amount = abs(mine[0] - other[0])
+        amount: Number = abs(mine[0] - other[0])  # type: ignore[assignment]  # infinite only where isinf says so
         if isinf(amount) or not _chosen(a, end) or not _chosen(b, end):
             continue
         unit = a.outcomes.name if isinstance(a.outcomes, Scale) else getattr(a.outcomes, "unit", "")
-        return Gap("steps" if isinstance(a.outcomes, Scale) else "distance", amount, unit)  # type: ignore[arg-type]  # finite
+        return Gap("steps" if isinstance(a.outcomes, Scale) else "distance", amount, unit)
     return None
 
 
@@ -243,13 +247,12 @@ def _excess(demand: Room, limit: Room) -> tuple[Number | str, ...]:
     if demand.ends is None or limit.ends is None:
         shut_out = (word for word in demand.floor if (word in limit.ceiling) == limit.all_but)
         return tuple(sorted(shut_out))
-    l_low, l_high, u_low, _ = demand.ends
+    _, l_high, u_low, _ = demand.ends
     whole = l_high < u_low
     if u_low > limit.ends[3] and (whole or bounds.entitles_above(demand.ends)):
         return (_outcome(demand, u_low),)
     if l_high < limit.ends[0] and (whole or bounds.entitles_below(demand.ends)):
         return (_outcome(demand, l_high),)
-    del l_low
     return ()
 
 

@@ -15,8 +15,8 @@ from negotiations.problems import InvalidValue
 BOUNDS = ("at-most", "up-to", "cap", "at-least", "down-to", "from", "exactly")
 """The bounds that one figure can set.
 
-`at-most`, `up-to` and `cap` bound the upper end (as a limit, an entitlement, both); `at-least`, `down-to` and `from` are
-their mirror images at the lower end; `exactly` sets both ends.
+`at-most`, `up-to` and `cap` bound the upper end (as a limit, an entitlement, both); `at-least`, `down-to` and `from`
+are their mirror images at the lower end; `exactly` sets both ends.
 """
 
 
@@ -41,8 +41,8 @@ class Figure:
 class Room:
     """The non-empty sets X of outcomes that a demand allows.
 
-    On ordered outcomes X has no holes and `ends` bounds its two ends; on words, X lies between `floor` and `ceiling`. Equal
-    demands are equal values: what is given is brought to its one canonical form. Use the named constructors.
+    On ordered outcomes X has no holes and `ends` bounds its two ends; on words, X lies between `floor` and `ceiling`.
+    Equal demands are equal values: what is given is brought to its one canonical form. Use the named constructors.
 
     Attributes:
         outcomes: What the outcomes are.
@@ -191,7 +191,9 @@ class Room:
         if not self.floor <= possible.floor:
             return False
         if self.all_but:
-            return self.ceiling.isdisjoint(possible.ceiling) if not possible.all_but else self.ceiling <= possible.ceiling
+            return (
+                self.ceiling.isdisjoint(possible.ceiling) if not possible.all_but else self.ceiling <= possible.ceiling
+            )
         return not possible.all_but and possible.ceiling <= self.ceiling
 
     def excludes(self, other: Room) -> bool:

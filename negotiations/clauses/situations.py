@@ -1,10 +1,10 @@
 """The axis of states, triggers and periods: which of them hold together, as atoms made while comparing.
 
-States ("peacetime") and triggers ("XS attacks XN") are yes/no questions that may hold together unless their meaning forbids
-it; periods are stretches on the time line of an anchor. A `Situation` knows the questions that the clauses of one issue ask;
-its atoms are the ways to answer them all. One question is always there: whether some trigger has happened that these clauses
-do not name. So a clause that holds while nothing has happened stays apart from one that holds whatever happens, and two texts
-that ask different questions can be brought to the same atoms.
+States ("peacetime") and triggers ("XS attacks XN") are yes/no questions that may hold together unless their meaning
+forbids it; periods are stretches on the time line of an anchor. A `Situation` knows what the clauses of one
+issue ask; its atoms are the ways to answer them all. One question is always there: whether some trigger has happened
+that these clauses do not name. So a clause that holds while nothing has happened stays apart from one that holds
+whatever happens, and two texts that ask different questions can be brought to the same atoms.
 """
 
 from __future__ import annotations
@@ -66,8 +66,8 @@ class Situation:
         states: The states asked for, sorted.
         triggers: The triggers asked for, sorted.
         spans: For each anchor and unit, the cuts at which periods start or end, sorted.
-        atoms: Every consistent answer: a bit for each state, for each trigger, for "some other trigger", and the number of
-            the stretch on each span.
+        atoms: Every consistent answer: a bit for each state, for each trigger, for "some other trigger", and the
+            number of the stretch on each span.
     """
 
     states: tuple[str, ...]
@@ -85,7 +85,11 @@ class Situation:
         state, trigger = scope.get("state"), scope.get("trigger")
         chosen = 0
         for place, atom in enumerate(self.atoms):
-            if self._state_holds(state, atom) and self._trigger_holds(trigger, atom) and self._in_period(scope.period, atom):
+            if (
+                self._state_holds(state, atom)
+                and self._trigger_holds(trigger, atom)
+                and self._in_period(scope.period, atom)
+            ):
                 chosen |= 1 << place
         return chosen
 
@@ -132,20 +136,21 @@ class Situation:
         """Forget the questions not asked here; a trigger not asked for here is one of the others."""
         offset = len(finer.states)
         answers = dict(zip(finer.triggers, atom[offset:], strict=False))
-        unasked = atom[offset + len(finer.triggers)] or any(answers[word] for word in finer.triggers if word not in self.triggers)
+        unasked = atom[offset + len(finer.triggers)] or any(
+            answers[word] for word in finer.triggers if word not in self.triggers
+        )
         states = tuple(atom[finer.states.index(word)] for word in self.states)
         triggers = tuple(answers[word] for word in self.triggers)
         fine = dict(zip((key for key, _ in finer.spans), atom[offset + len(finer.triggers) + 1 :], strict=True))
         cuts_there = dict(finer.spans)
-        stretches = tuple(
-            sum(1 for cut in cuts if cut in cuts_there[key][: fine[key]]) for key, cuts in self.spans
-        )
+        stretches = tuple(sum(1 for cut in cuts if cut in cuts_there[key][: fine[key]]) for key, cuts in self.spans)
         return (*states, *triggers, int(unasked), *stretches)
 
     def cubes(self, mask: int) -> tuple[tuple[Literal, ...], ...]:
         """Return the atoms of a mask as disjoint conjunctions of answers, each as short as it can be.
 
-        That nothing has happened is the rule and stays unsaid; that it does not matter what happens is said as `whatever`.
+        That nothing has happened is the rule and stays unsaid; that it does not matter what happens is said as
+        `whatever`.
         """
         if not mask:
             return ()
@@ -181,13 +186,20 @@ class Situation:
 
     def _literals(self, answers: Mapping[int, int]) -> tuple[Literal, ...]:
         first, other = len(self.states), len(self.states) + len(self.triggers)
-        found = [Literal("state", self.states[place], bool(value)) for place, value in sorted(answers.items()) if place < first]
+        found = [
+            Literal("state", self.states[place], bool(value))
+            for place, value in sorted(answers.items())
+            if place < first
+        ]
         triggers = {place: value for place, value in answers.items() if first <= place <= other}
         quiet = len(triggers) == other - first + 1 and not any(triggers.values())
         if not triggers:
             found.append(Literal("trigger", WHATEVER))
         elif not quiet:
-            found += [Literal("trigger", (*self.triggers, OTHER)[place - first], bool(value)) for place, value in sorted(triggers.items())]
+            found += [
+                Literal("trigger", (*self.triggers, OTHER)[place - first], bool(value))
+                for place, value in sorted(triggers.items())
+            ]
         for place, ((anchor, unit), cuts) in enumerate(self.spans):
             stretch = answers.get(other + 1 + place)
             if stretch is not None:
@@ -219,13 +231,20 @@ def situation_of(scopes: Iterable[Scope], meanings: Meanings) -> Situation:
     return _build(states, triggers, spans, meanings)
 
 
-def _build(states: set[str], triggers: set[str], spans: Mapping[tuple[str, str], set[Cut]], meanings: Meanings) -> Situation:
+def _build(
+    states: set[str], triggers: set[str], spans: Mapping[tuple[str, str], set[Cut]], meanings: Meanings
+) -> Situation:
     if len(states) + len(triggers) + sum(len(cuts) for cuts in spans.values()) > QUESTION_LIMIT:
         message = f"one issue speaks of more than {QUESTION_LIMIT} states, triggers and ends of periods"
         raise TooManyQuestions(message)
     asked = [*(("state", word) for word in sorted(states)), *(("trigger", word) for word in sorted(triggers))]
     rules = tuple(meanings.consequences(axis, word) for axis, word in asked)
-    return _cached(tuple(sorted(states)), tuple(sorted(triggers)), tuple((key, tuple(sorted(cuts))) for key, cuts in sorted(spans.items())), rules)
+    return _cached(
+        tuple(sorted(states)),
+        tuple(sorted(triggers)),
+        tuple((key, tuple(sorted(cuts))) for key, cuts in sorted(spans.items())),
+        rules,
+    )
 
 
 @lru_cache(maxsize=1024)
@@ -241,10 +260,14 @@ def _cached(
     return Situation(states, triggers, spans, atoms)
 
 
-def _consistent(words: tuple[str, ...], atom: tuple[int, ...], rules: tuple[tuple[frozenset[str], frozenset[str]], ...]) -> bool:
-    """Return whether what an answer says can be so: what holds brings its consequences and shuts out what it excludes."""
+def _consistent(
+    words: tuple[str, ...], atom: tuple[int, ...], rules: tuple[tuple[frozenset[str], frozenset[str]], ...]
+) -> bool:
+    """Return whether an answer can be so: what holds brings its consequences and shuts out what it excludes."""
     answers = dict(zip(words, atom, strict=False))
     for word, (implied, excluded) in zip(words, rules, strict=True):
-        if answers[word] and (any(not answers.get(other, 1) for other in implied) or any(answers.get(other, 0) for other in excluded)):
+        if answers[word] and (
+            any(not answers.get(other, 1) for other in implied) or any(answers.get(other, 0) for other in excluded)
+        ):
             return False
     return True

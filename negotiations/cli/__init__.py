@@ -34,8 +34,7 @@ class _LateCommands(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"negotiations.cli.{cmd_name}").command
-        assert isinstance(command, click.Command)
+        command: click.Command = import_module(f"negotiations.cli.{cmd_name}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -51,7 +50,9 @@ class _LateCommands(click.Group):
     epilog="Exit codes: 0 nothing to object to, 1 problems or what --fail-on names, 2 misuse or a missing path.",
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
-@click.option("--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="language of the output")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default=LANGUAGES[0], show_default=True, help="language of the output"
+)
 @click.pass_context
 def main(ctx: click.Context, lang: str) -> None:
     """Compare what peace proposals ask for: agreements, conflicts, common ground and silence.

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from negotiations.cli.paths import MISUSE, PROBLEMS, document, report, say
 from negotiations.clauses.relations import Relation
+from negotiations.cli.paths import MISUSE, PROBLEMS, document, report, say
 from negotiations.compare.comparing import compare
 from negotiations.compare.findings import Comparison
 from negotiations.problems import InvalidFiles, InvalidValue
@@ -24,7 +24,12 @@ FAILING = {
 @click.command("compare")
 @click.argument("a")
 @click.argument("b")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="write to a file; its ending picks the format: .md .html .json .txt")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="write to a file; its ending picks the format: .md .html .json .txt",
+)
 @click.option("--fail-on", type=click.Choice(list(FAILING)), help="exit with 1 where there are such findings")
 @click.pass_obj
 def command(lang: str, a: str, b: str, output: Path | None, fail_on: str | None) -> None:

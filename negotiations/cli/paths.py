@@ -15,7 +15,7 @@ MISUSE = 2
 
 
 def printable(text: str) -> str:
-    """Return a text without the characters that could steer a terminal.
+    r"""Return a text without the characters that could steer a terminal.
 
     Example:
         >>> printable("a\x1b[31mb")

@@ -15,7 +15,7 @@ from negotiations.terms.kinds import kinds
 @click.command("schema")
 @click.argument("name", required=False)
 def command(name: str | None) -> None:
-    """Print the JSON Schema of a file (proposal, demands, negotiation, sources) or of a kind of term; without a name, list both."""
+    """Print the JSON Schema of a file or of a kind of term; without a name, list both."""
     files = file_schemas()
     if name is None:
         say("\n".join([*files, *sorted(kinds())]))

@@ -10,11 +10,11 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import situation_of
 from negotiations.clauses.strengths import Strength
-from negotiations.documents.negotiations import Document
 from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.pairing import findings_on
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
+from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidFiles
 
 
@@ -39,7 +39,9 @@ def compare_texts(a: Text, b: Text) -> Comparison:
         raise InvalidFiles(tuple(problems))
     a_form, b_form = form_of(a, vocabulary).entries, form_of(b, vocabulary).entries
     reading = reading_of(a, vocabulary)
-    issues = sorted((find_issue(path) for path in a_form.keys() | b_form.keys()), key=lambda issue: (issue.order, issue.path))
+    issues = sorted(
+        (find_issue(path) for path in a_form.keys() | b_form.keys()), key=lambda issue: (issue.order, issue.path)
+    )
     findings: list[Finding] = []
     for issue in issues:
         entries = (a_form.get(issue.path), b_form.get(issue.path))
@@ -47,8 +49,10 @@ def compare_texts(a: Text, b: Text) -> Comparison:
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
-def _with_timing(findings: list[Finding], a: Text, b: Text, edges: tuple[tuple[str, str], ...], reading: Reading) -> list[Finding]:
-    """Return the findings with what the network of deadlines adds: relations across anchors, and sequencing conflicts."""
+def _with_timing(
+    findings: list[Finding], a: Text, b: Text, edges: tuple[tuple[str, str], ...], reading: Reading
+) -> list[Finding]:
+    """Return the findings with what deadlines add: relations across anchors, and sequencing conflicts."""
     mine = [clause for clause in a.clauses if clause.issue.startswith(PREFIX)]
     other = [clause for clause in b.clauses if clause.issue.startswith(PREFIX)]
     if not mine or not other:

@@ -55,7 +55,9 @@ class Where:
         totals = self._covers(self.issue.totals, self.key)
         found: list[Region] = []
         for box in self.boxes:
-            axes = tuple(sorted(totals + self._covers(self.issue.each, box), key=lambda item: self.issue.axes.index(item[0])))
+            axes = tuple(
+                sorted(totals + self._covers(self.issue.each, box), key=lambda item: self.issue.axes.index(item[0]))
+            )
             found.extend(Region(axes, cube) for cube in self.situation.cubes(box[-1]))
         return tuple(found)
 
@@ -135,7 +137,8 @@ class Finding:
         where: The scope, in atoms and in words.
         a: What A says there.
         b: What B says there.
-        soft: Whether a conflict would vanish if only what is said with `shall` counted, or rests on derived clauses alone.
+        soft: Whether a conflict would vanish if only what is said with `shall` counted, or rests on derived clauses
+            alone.
         assumed: The axes on which the finding rests on what an author left out.
         reason: Why the two are open or incomparable there; empty for other relations.
         cases: For one open figure, the relation by its value.
@@ -159,7 +162,13 @@ class Finding:
     @property
     def silence(self) -> Silence | None:
         """Why the text that says nothing says nothing."""
-        return self.b.silence if self.relation is Relation.ONLY_A else self.a.silence if self.relation is Relation.ONLY_B else None
+        return (
+            self.b.silence
+            if self.relation is Relation.ONLY_A
+            else self.a.silence
+            if self.relation is Relation.ONLY_B
+            else None
+        )
 
     @property
     def nature(self) -> Nature | None:
@@ -215,7 +224,9 @@ class Finding:
 
 def _settled(room: Room) -> Room:
     """Return a room with the least values for its figures: enough where a conflict is the same whatever they are."""
-    return (room.with_figures({figure.name: figure.low or 0 for figure in room.figures}) or room) if room.figures else room
+    return (
+        (room.with_figures({figure.name: figure.low or 0 for figure in room.figures}) or room) if room.figures else room
+    )
 
 
 RANKS = {

@@ -51,23 +51,24 @@ class Met:
     verdict: Verdict
 
 
-def findings_on(issue: Issue, entries: tuple[Entry | None, Entry | None], texts: tuple[Text, Text], reading: Reading) -> Iterator[Finding]:
+def findings_on(
+    issue: Issue, entries: tuple[Entry | None, Entry | None], texts: tuple[Text, Text], reading: Reading
+) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes."""
     present = [entry for entry in entries if entry is not None]
-    situation = present[0].situation
     stated = frozenset[str]().union(*(entry.stated for entry in present)) - {"actor", "trigger"}
+    meeting = Meeting(issue, *texts, reading, present[0].situation, stated)
+    if any(entry.failure for entry in present):
+        yield _unsolved(meeting, entries)
+        return
     try:
         for entry in present[1:]:
-            situation = situation.join(entry.situation, reading)
-        meeting = Meeting(issue, *texts, reading, situation, stated)
-        if any(entry.failure for entry in present):
-            raise TooManyCells(next(entry.failure for entry in present if entry.failure))
-        sheets = _sheets(entries, situation)
-        met = [(key, list(_pair(key, *sheets, meeting))) for key in sorted({key for side in sheets for key, _ in side})]
+            meeting = replace(meeting, situation=meeting.situation.join(entry.situation, reading))
+        a, b = _sheets(entries, meeting.situation)
+        met = [(key, list(_pair(key, a, b, meeting))) for key in sorted({key for side in (a, b) for key, _ in side})]
     except (TooManyCells, TooManyQuestions):
-        met = [((0,) * len(issue.totals), [])]
-        meeting = Meeting(issue, *texts, reading, present[0].situation, stated)
-        yield _unsolved(meeting, entries)
+        yield _unsolved(replace(meeting, situation=present[0].situation), entries)
+        return
     for key, group in met:
         yield from _merge(group, key, meeting)
 
@@ -75,30 +76,32 @@ def findings_on(issue: Issue, entries: tuple[Entry | None, Entry | None], texts:
 def _unsolved(meeting: Meeting, entries: tuple[Entry | None, Entry | None]) -> Finding:
     """Return the finding that the scopes of an issue cross too often to be compared."""
     where = Where(meeting.issue, (), (), meeting.situation, meeting.reading.vocabulary)
-    sides = [
+    a, b = (
         Side(text, None, None, tuple(item.clause for item in entry.placed) if entry else ())
         for text, entry in zip((meeting.a, meeting.b), entries, strict=True)
-    ]
-    return Finding(meeting.issue.path, Relation.INCOMPARABLE, where, *sides, reason="too-many-cells")
+    )
+    return Finding(meeting.issue.path, Relation.INCOMPARABLE, where, a, b, reason="too-many-cells")
 
 
-def _sheets(entries: tuple[Entry | None, Entry | None], situation: Situation) -> tuple[dict[tuple[Key, Frame], Sheet], ...]:
+Sheets = dict[tuple[Key, Frame], Sheet]
+
+
+def _sheets(entries: tuple[Entry | None, Entry | None], situation: Situation) -> tuple[Sheets, Sheets]:
     """Return the sheets of both texts, with the totals of either and on the same atoms."""
     keys = {key for entry in entries if entry for key, _ in entry.sheets}
-    found = []
-    for entry in entries:
-        if entry is None:
-            found.append({})
-            continue
-        known = {key for key, _ in entry.sheets}
-        sheets = dict(entry.sheets) if known >= keys else sheets_of(entry.placed, keys)
-        if entry.situation != situation:
-            sheets = _embedded(sheets, entry.situation.embedding(situation))
-        found.append(sheets)
-    return tuple(found)
+    a, b = (_sheets_of_one(entry, keys, situation) for entry in entries)
+    return a, b
 
 
-def _embedded(sheets: dict[tuple[Key, Frame], Sheet], table: tuple[int, ...]) -> dict[tuple[Key, Frame], Sheet]:
+def _sheets_of_one(entry: Entry | None, keys: set[Key], situation: Situation) -> Sheets:
+    if entry is None:
+        return {}
+    known = {key for key, _ in entry.sheets}
+    sheets = dict(entry.sheets) if known >= keys else sheets_of(entry.placed, keys)
+    return sheets if entry.situation == situation else _embedded(sheets, entry.situation.embedding(situation))
+
+
+def _embedded(sheets: Sheets, table: tuple[int, ...]) -> Sheets:
     """Return the sheets on the atoms of a situation that asks more; the table gives for each new atom the old one."""
     masks: dict[int, int] = {}
 
@@ -109,32 +112,41 @@ def _embedded(sheets: dict[tuple[Key, Frame], Sheet], table: tuple[int, ...]) ->
         return replace(cell, box=(*cell.box[:-1], masks[old]))
 
     return {
-        key: Sheet(sheet.key, sheet.frame, tuple(cell for cell in map(move, sheet.cells) if cell.box[-1])) for key, sheet in sheets.items()
+        key: Sheet(sheet.key, sheet.frame, tuple(cell for cell in map(move, sheet.cells) if cell.box[-1]))
+        for key, sheet in sheets.items()
     }
 
 
-def _pair(key: Key, a: dict[tuple[Key, Frame], Sheet], b: dict[tuple[Key, Frame], Sheet], meeting: Meeting) -> Iterator[Met]:
-    """Yield the boxes of one total: first where both use the same frame, then the rest, which cannot be measured alike."""
+def _pair(
+    key: Key, a: Sheets, b: Sheets, meeting: Meeting
+) -> Iterator[Met]:
+    """Yield the boxes of one total: where both use the same frame, then the rest, not measured alike."""
     a_frames = {frame: sheet for (other, frame), sheet in a.items() if other == key}
     b_frames = {frame: sheet for (other, frame), sheet in b.items() if other == key}
     relate = _relater(meeting)
     for frame in sorted(a_frames.keys() & b_frames.keys()):
         unstated = _unstated_frame(frame)
-        yield from _meet(a_frames[frame].cells, b_frames[frame].cells, relate if not unstated else _unlike(unstated), meeting)
+        yield from _meet(
+            a_frames[frame].cells, b_frames[frame].cells, relate if not unstated else _unlike(unstated), meeting
+        )
     only_a = [cell for frame in sorted(a_frames.keys() - b_frames.keys()) for cell in a_frames[frame].cells]
     only_b = [cell for frame in sorted(b_frames.keys() - a_frames.keys()) for cell in b_frames[frame].cells]
     if only_a or only_b:
         yield from _meet_unlike(only_a, only_b, (a_frames, b_frames), meeting)
 
 
-def _meet_unlike(only_a: list[Cell], only_b: list[Cell], frames: tuple[dict[Frame, Sheet], dict[Frame, Sheet]], meeting: Meeting) -> Iterator[Met]:
+def _meet_unlike(
+    only_a: list[Cell], only_b: list[Cell], frames: tuple[dict[Frame, Sheet], dict[Frame, Sheet]], meeting: Meeting
+) -> Iterator[Met]:
     """Yield the boxes of cells whose frame the other text does not use."""
     aspects = sorted({aspect for side in frames for frame in side for aspect, _ in frame})
     unlike = _unlike(aspects[0] if aspects else "frame")
     if only_a and only_b:
         yield from _meet(only_a, only_b, unlike, meeting)
         return
-    matched = tuple(cell for frame in frames[0].keys() & frames[1].keys() for cell in frames[1 if only_a else 0][frame].cells)
+    matched = tuple(
+        cell for frame in frames[0].keys() & frames[1].keys() for cell in frames[1 if only_a else 0][frame].cells
+    )
     for met in _meet(only_a or matched, matched if only_a else only_b, unlike, meeting):
         if met.a is not _NOTHING if only_a else met.b is not _NOTHING:
             yield met
@@ -182,7 +194,9 @@ def _silent_verdict(a: Cell, b: Cell) -> Verdict:
     return Verdict(Relation.ONLY_B if a.position is None else Relation.ONLY_A)
 
 
-def _meet(a: Iterable[Cell], b: Iterable[Cell], relate: Callable[[Cell, Cell], Verdict], meeting: Meeting) -> Iterator[Met]:
+def _meet(
+    a: Iterable[Cell], b: Iterable[Cell], relate: Callable[[Cell, Cell], Verdict], meeting: Meeting
+) -> Iterator[Met]:
     """Yield the boxes in which cells of the two texts meet, and the boxes in which one stands alone."""
     by_box = {cell.box: cell for cell in b}
     rest_a: list[Cell] = []
@@ -215,16 +229,17 @@ def _both(box: Box, a: Cell, b: Cell, verdict: Verdict) -> Iterator[Met]:
         yield Met(box, a, b, verdict)
 
 
-def _stand_alone(box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting) -> Iterator[Met]:
-    """Yield a box of which one text does not speak; where a bearer is unstated, the other text may be speaking of it."""
+def _stand_alone(
+    box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting
+) -> Iterator[Met]:
+    """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
     verdict = Verdict(Relation.ONLY_A if b is _NOTHING else Relation.ONLY_B)
     others = cells[1] if b is _NOTHING else cells[0]
     unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
     for place, axis in enumerate(meeting.issue.each):
         if axis in ("actor", "other") and box[place] & unstated:
             part = (*box[:place], unstated, *box[place + 1 :])
-            for met in _maybe_meant(part, a, b, (place, axis), others):
-                yield met
+            yield from _maybe_meant(part, a, b, (place, axis), others)
             if box[place] == unstated:
                 return
             box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
@@ -234,7 +249,7 @@ def _stand_alone(box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterab
 
 
 def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Iterable[Cell]) -> Iterator[Met]:
-    """Yield where the other text speaks of a bearer that may be the unstated one (incomparable), and where it does not."""
+    """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not."""
     place, axis = where
     hidden = box[place]
     there = [cell for cell in others if not cell.box[place] & hidden]
@@ -259,7 +274,16 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
     for item in met:
         assumed = _assumed(item, meeting)
         verdict = item.verdict
-        what = (verdict.relation, verdict.soft, verdict.reason, item.a.position, item.b.position, item.a.silence, item.b.silence, assumed)
+        what = (
+            verdict.relation,
+            verdict.soft,
+            verdict.reason,
+            item.a.position,
+            item.b.position,
+            item.a.silence,
+            item.b.silence,
+            assumed,
+        )
         groups.setdefault(what, []).append(item)
     found = [_finding(group, key, _assumed(group[0], meeting), meeting) for group in groups.values()]
     yield from sorted(found, key=lambda finding: (RANKS[finding.relation], finding.where.boxes, finding.reason))
@@ -277,8 +301,12 @@ def _finding(met: list[Met], key: Key, assumed: tuple[str, ...], meeting: Meetin
     first = met[0]
     verdict = first.verdict
     boxes = (first.box,) if len(met) == 1 else canonical(item.box for item in met)
-    a_clauses = first.a.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.a.clauses))
-    b_clauses = first.b.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.b.clauses))
+    a_clauses = (
+        first.a.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.a.clauses))
+    )
+    b_clauses = (
+        first.b.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.b.clauses))
+    )
     where = Where(meeting.issue, boxes, key, meeting.situation, meeting.reading.vocabulary)
     a = Side(meeting.a, first.a.position, _silence(first.a, meeting, b_clauses, a_side=True), a_clauses)
     b = Side(meeting.b, first.b.position, _silence(first.b, meeting, a_clauses, a_side=False), b_clauses)
@@ -293,7 +321,12 @@ def _silence(cell: Cell, meeting: Meeting, clauses: tuple[Clause, ...], *, a_sid
     return mine.silence(meeting.issue.path, other, tuple({clause.term for clause in clauses}))
 
 
-def _derived_only(verdict: Verdict, position: Position | None, clauses: tuple[Clause, ...], sides: tuple[tuple[Clause, ...], tuple[Clause, ...]]) -> bool:
+def _derived_only(
+    verdict: Verdict,
+    position: Position | None,
+    clauses: tuple[Clause, ...],
+    sides: tuple[tuple[Clause, ...], tuple[Clause, ...]],
+) -> bool:
     """Return whether a conflict rests on derived clauses on both sides."""
     if verdict.relation is not Relation.CONFLICTS or position is None or not clauses:
         return False

@@ -1,8 +1,9 @@
 """Deadlines of two texts as one simple temporal network: what must come before what, and what cannot.
 
-Each clause on a `timing/...` issue bounds the days from its anchor to its target; the life cycle of an agreement adds that
-talks do not end after it is agreed, and so on. Such a network (Dechter, Meiri and Pearl 1991) can be satisfied exactly when no
-cycle of bounds sums to less than nothing. Where each text can be satisfied but not both, their sequences conflict.
+Each clause on a `timing/...` issue bounds the days from its anchor to its target; the life cycle of an agreement adds
+that talks do not end after it is agreed, and so on. Such a network (Dechter, Meiri and Pearl 1991) can be satisfied
+exactly when no cycle of bounds sums to less than nothing. Where each text can be satisfied but not both, their
+sequences conflict.
 """
 
 from __future__ import annotations
@@ -55,7 +56,13 @@ def bounds_of(clauses: Iterable[Clause]) -> tuple[Bound, ...]:
     for clause in clauses:
         anchor = dict(clause.frame).get(ANCHOR)
         room = clause.room
-        if not clause.issue.startswith(PREFIX) or anchor in (None, UNSTATED) or room is None or room.ends is None or room.figures:
+        if (
+            not clause.issue.startswith(PREFIX)
+            or anchor in (None, UNSTATED)
+            or room is None
+            or room.ends is None
+            or room.figures
+        ):
             continue
         if clause.scope.get("trigger") is not None or anchor is None:
             continue
@@ -103,10 +110,13 @@ def closure(network: Sequence[Bound]) -> dict[tuple[str, str], Cut] | None:
     return None if any(best[event, event] < _NOW for event in events) else best
 
 
-def sequencing_conflicts(a: Sequence[Clause], b: Sequence[Clause], edges: Sequence[tuple[str, str]]) -> tuple[tuple[tuple[Clause, ...], tuple[Clause, ...]], ...]:
+def sequencing_conflicts(
+    a: Sequence[Clause], b: Sequence[Clause], edges: Sequence[tuple[str, str]]
+) -> tuple[tuple[tuple[Clause, ...], tuple[Clause, ...]], ...]:
     """Return the sets of clauses of both texts that cannot be satisfied together in time, though each text can be.
 
-    Each pair of clauses that conflicts is one set; where only more of them conflict together, one smallest set is given.
+    Each pair of clauses that conflicts is one set; where only more of them conflict together, one smallest set is
+    given.
     """
     cycle = life_cycle(edges)
     a_bounds, b_bounds = bounds_of(a), bounds_of(b)
@@ -132,18 +142,25 @@ def _timed(network: Iterable[Bound]) -> list[Clause]:
     return found
 
 
-def _core(a: tuple[Bound, ...], b: tuple[Bound, ...], cycle: tuple[Bound, ...]) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
+def _core(
+    a: tuple[Bound, ...], b: tuple[Bound, ...], cycle: tuple[Bound, ...]
+) -> tuple[tuple[Clause, ...], tuple[Clause, ...]]:
     """Return a smallest set of clauses that conflict: none of them can be left out."""
     kept = sorted((*_timed(a), *_timed(b)), key=lambda clause: (clause.issue, clause.frame, clause.term))
     for clause in list(kept):
         fewer = [other for other in kept if other is not clause]
-        if closure([bound for bound in (*a, *b) if any(bound.clause is other for other in fewer)] + list(cycle)) is None:
+        if (
+            closure([bound for bound in (*a, *b) if any(bound.clause is other for other in fewer)] + list(cycle))
+            is None
+        ):
             kept = fewer
     mine = tuple(clause for clause in kept if any(bound.clause is clause for bound in a))
     return mine, tuple(clause for clause in kept if not any(clause is other for other in mine))
 
 
-def relation_by_network(a: Clause, b: Clause, a_all: Sequence[Clause], b_all: Sequence[Clause], edges: Sequence[tuple[str, str]]) -> Relation | None:
+def relation_by_network(
+    a: Clause, b: Clause, a_all: Sequence[Clause], b_all: Sequence[Clause], edges: Sequence[tuple[str, str]]
+) -> Relation | None:
     """Return how deadlines with different anchors relate, where the networks of their texts tell; else None.
 
     One entails the other where all that the other bounds follows from the network of its own text.
@@ -171,4 +188,6 @@ def _only_limits(clause: Clause) -> bool:
 
 def _follows(wanted: Sequence[Bound], known: dict[tuple[str, str], Cut]) -> bool:
     """Return whether every bound follows from a network."""
-    return bool(wanted) and all((bound.start, bound.end) in known and known[bound.start, bound.end] <= bound.days for bound in wanted)
+    return bool(wanted) and all(
+        (bound.start, bound.end) in known and known[bound.start, bound.end] <= bound.days for bound in wanted
+    )

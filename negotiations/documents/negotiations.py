@@ -19,13 +19,12 @@ from negotiations.spelling import closest
 from negotiations.terms.base import Context, Term
 from negotiations.vocabulary import Vocabulary, builtin
 
-
 Value = TypeVar("Value")
 
 
 @dataclass(frozen=True)
 class Negotiation:
-    """All documents about one conflict, with their sources, the words and baselines they share, and the stances on them.
+    """All documents about one conflict, with the sources, words and baselines they share, and stances.
 
     Two are equal when they say the same.
 
@@ -57,7 +56,10 @@ class Negotiation:
         """
         object.__setattr__(self, "sources", tuple(sorted(self.sources, key=lambda source: source.id)))
         object.__setattr__(self, "papers", tuple(sorted(self.papers, key=lambda paper: (paper.date, paper.id))))
-        for what, ids in (("source", [source.id for source in self.sources]), ("document", [paper.id for paper in self.papers])):
+        for what, ids in (
+            ("source", [source.id for source in self.sources]),
+            ("document", [paper.id for paper in self.papers]),
+        ):
             twice = next((each for each in sorted(ids) if ids.count(each) > 1), None)
             if twice is not None:
                 message = f"found the id {twice!r} of a {what} a second time, expected it once"
@@ -323,7 +325,9 @@ def alone(paper: Proposal | DemandList, sources: Iterable[Source] = ()) -> Docum
         >>> alone(draft)
         <Document 'draft' of 'draft'>
     """
-    authors = paper.by if isinstance(paper, DemandList) else tuple(dict.fromkeys(author.actor for author in paper.authors))
+    authors = (
+        paper.by if isinstance(paper, DemandList) else tuple(dict.fromkeys(author.actor for author in paper.authors))
+    )
     setting = Setting(id=paper.id, title=paper.title, parties=authors)
     return Negotiation(setting, tuple(sources), (paper,))[paper.id]
 

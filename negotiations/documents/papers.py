@@ -36,7 +36,9 @@ def _read_term(value: object) -> Term:
     if not isinstance(value, Mapping):
         raise problem("wrong-type", f"found {shown(value)}, expected a mapping with 'id' and 'kind'")
     if "kind" not in value:
-        raise problem("missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them")
+        raise problem(
+            "missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them"
+        )
     name = value["kind"]
     kind = kind_of(name) if isinstance(name, str) else None
     if kind is None:

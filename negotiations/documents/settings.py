@@ -1,4 +1,4 @@
-"""`Setting`: what a negotiation says of itself: its parties, its own words, its baselines, and who took which stance."""
+"""`Setting`: what a negotiation says of itself: parties, words, baselines, and who took which stance."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ class Stance(Shape):
 
     Attributes:
         who: Whose stance it is.
-        what: Accepts it, accepts it in part, takes it as a basis for talks, enters a reservation, is undecided, or rejects it.
+        what: Accepts it, accepts it in part, takes it as a basis for talks, enters a reservation, is undecided, or
+            rejects it.
         document: The id of the document.
         terms: The ids of the terms that it is about; the whole document where they are left out.
         date: The day on which it was said.

@@ -1,4 +1,4 @@
-"""`python -m negotiations.files.export`: writes the JSON Schemas to `schemas/`, or says with `--check` which are stale."""
+"""`python -m negotiations.files.export`: writes the JSON Schemas, or says with `--check` which are stale."""
 
 from __future__ import annotations
 
@@ -23,7 +23,9 @@ def stale(folder: Path = FOLDER) -> tuple[str, ...]:
     """Return the names of the schemas that are missing or not what the models say now."""
     texts = schema_texts()
     return tuple(
-        name for name, text in texts.items() if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
+        name
+        for name, text in texts.items()
+        if not (folder / name).is_file() or (folder / name).read_text("utf-8") != text
     )
 
 

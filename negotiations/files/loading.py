@@ -208,7 +208,9 @@ def _related(
     models: dict[str, Paper] = {read.model.id: read.model for read in papers if isinstance(read.model, Paper)}
     ids = {"document": frozenset(models)}
     if setting is not None:
-        ids["source"] = frozenset(source.id for source in sources.model.sources) if sources and sources.model else frozenset()
+        ids["source"] = (
+            frozenset(source.id for source in sources.model.sources) if sources and sources.model else frozenset()
+        )
         ids["baseline"] = frozenset(base.id for base in setting.model.baselines) if setting.model else frozenset()
         if sources is not None and sources.model is None:
             del ids["source"]
@@ -237,7 +239,7 @@ def _related(
 
 
 def _context(setting: ReadFile[Setting] | None) -> Context | None:
-    """Return the baselines of a setting; None where they cannot be read, so that nothing is said of what rests on them."""
+    """Return the baselines of a setting; None where they cannot be read, so that nothing rests on them."""
     if setting is None:
         return Context()
     if setting.model is None:

@@ -12,7 +12,7 @@ from negotiations.files.models import Paper, ReadFile
 from negotiations.files.spans import Step, format_path
 from negotiations.problems import Place, Problem, Related
 from negotiations.spelling import closest
-from negotiations.terms.axes import OnAxis, RefersTo, marked
+from negotiations.terms.axes import OnAxis, marked
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import AXES, Vocabulary
 
@@ -41,7 +41,7 @@ def check_words(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
         where = tuple(path)
         if isinstance(mark, OnAxis):
             yield from _check_word(read, where, mark.axis, word, known.vocabulary)
-        elif isinstance(mark, RefersTo) and mark.what in known.ids and word not in known.ids[mark.what]:
+        elif mark.what in known.ids and word not in known.ids[mark.what]:
             hint = suggestion(word, known.ids[mark.what])
             message = f"unknown {mark.what} {word!r}"
             yield new_problem(f"unknown-{mark.what}", message, read.value(*where), hint=hint, path=format_path(where))
@@ -60,7 +60,9 @@ def _check_word(
     place, path = read.value(*where), format_path(where)
     if len(meanings) > 1:
         choices = " or ".join(map(repr, meanings))
-        yield new_problem("ambiguous-word", f"{word!r} can mean {choices}", place, hint="write the one meant", path=path)
+        yield new_problem(
+            "ambiguous-word", f"{word!r} can mean {choices}", place, hint="write the one meant", path=path
+        )
         return
     guess = found.id if found else vocabulary.suggest(name, word)
     hint = f"did you mean {guess!r}?" if guess else f"`negotiations vocabulary {name}` lists them"

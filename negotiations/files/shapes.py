@@ -12,6 +12,7 @@ from negotiations.terms.base import Term
 from negotiations.terms.fields import descriptions
 from negotiations.terms.kinds import kind_of
 
+
 def models_at(model: type[BaseModel], path: Sequence[Step], data: object) -> tuple[type[BaseModel], ...]:
     """Return the models of which one describes the mapping at a path: none where the models know no mapping there.
 
@@ -20,7 +21,7 @@ def models_at(model: type[BaseModel], path: Sequence[Step], data: object) -> tup
         path: Keys and indices from the root of the file.
         data: What the file holds; it tells of what kind each term is.
     """
-    found = (model,)
+    found: tuple[type[BaseModel], ...] = (model,)
     here = data
     for step in path:
         here = _inside(here, step)

@@ -198,7 +198,9 @@ class Translator:
         self, expected: str, wanted: Literal["number", "text", "truth", ""], value: object, path: Sequence[Step]
     ) -> Explanation:
         message = f"found {_described(value)}, expected {expected}"
-        found = trap(self.composed.spans.raw(path), wanted) if wanted and not isinstance(value, Mapping | list) else None
+        found = (
+            trap(self.composed.spans.raw(path), wanted) if wanted and not isinstance(value, Mapping | list) else None
+        )
         if found is None:
             return Explanation("wrong-type", message)
         hint = f"write {found.suggestion}" if found.suggestion else ""
@@ -222,7 +224,7 @@ def _inside(data: object, step: Step) -> tuple[object] | None:
 
 
 def _likeliest(path: tuple[Step, ...], alternatives: Sequence[list[_Fault]]) -> list[_Fault]:
-    """Return the errors of the alternative that fits best: one that takes such a value at all, with the fewest errors."""
+    """Return the errors of the alternative that fits best: one that takes such a value, with the fewest errors."""
 
     def misfit(faults: list[_Fault]) -> tuple[bool, int]:
         types = {fault.type for fault in faults if fault.path == path}
@@ -246,7 +248,9 @@ def _beyond_limits(fault: _Fault, context: Mapping[str, object], value: object) 
         return Explanation("too-long", f"found {size:,} {unit}, expected at most {context['max_length']:,}")
     if fault.type in {"string_too_short", "too_short"}:
         hint = "leave the key out where there is nothing to say"
-        return Explanation("empty-value", f"{found} {'a text' if isinstance(value, str) else 'at least one entry'}", hint)
+        return Explanation(
+            "empty-value", f"{found} {'a text' if isinstance(value, str) else 'at least one entry'}", hint
+        )
     if fault.type in {"greater_than_equal", "less_than_equal"}:
         limit = f"at least {context['ge']:,}" if "ge" in context else f"at most {context['le']:,}"
         return Explanation("out-of-range", f"{found} {limit}")

@@ -137,26 +137,20 @@ def issue_title(issue: Issue, voice: Voice) -> str:
         return voice.say(ISSUES[issue.path])
     pattern = next(path for path, known in catalogue().items() if known.order == issue.order)
     word = issue.path.partition("/")[2]
-    return voice.say(ISSUES.get(pattern, "{word}"), word=_spelt(issue.topic, word, voice))
-
-
-def _spelt(topic: str, word: str, voice: Voice) -> str:
-    """Return the word of a path: the label of an event, else with spaces for hyphens."""
-    if topic in ("event", "timing") and (known := _label("event", word, voice)):
-        return known
-    return word.replace("-", " ")
+    return voice.say(
+        ISSUES.get(pattern, "{word}"),
+        word=word_title("event" if issue.topic in ("event", "timing") else "", word, voice),
+    )
 
 
 def outcome_title(word: str, voice: Voice) -> str:
     """Return what an outcome is called that is a word: an actor, or a word of a closed list."""
-    if word in WORDS:
-        return voice.say(WORDS[word])
-    return _label("actor", word, voice) or word.replace("-", " ")
+    return voice.say(WORDS[word]) if word in WORDS else word_title("actor", word, voice)
 
 
-def _label(axis: str, word: str, voice: Voice) -> str:
-    """Return the label of a word that the vocabulary may not have; empty where it has not."""
+def word_title(axis: str, word: str, voice: Voice) -> str:
+    """Return the label of a word; spelt with spaces where the vocabulary has no such axis or word."""
     try:
         return voice.label(axis, word)
     except InvalidValue:
-        return ""
+        return word.replace("-", " ")

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from datetime import date
 from math import isinf
 
 from negotiations.clauses import ends as bounds
 from negotiations.clauses.clause import Clause
-from negotiations.clauses.outcomes import Cut, Numbers, Ordered, Scale, Words
-from negotiations.clauses.outcomes import Number
+from negotiations.clauses.outcomes import Cut, Number, Numbers, Ordered, Scale, Words
 from negotiations.clauses.positions import Position
 from negotiations.clauses.relations import NEVER, NO_LIMIT
 from negotiations.clauses.rooms import Figure, Room
+from negotiations.clauses.scopes import UNSTATED
 from negotiations.clauses.strengths import Strength
 from negotiations.messages import mark
-from negotiations.reports.titles import outcome_title
+from negotiations.reports.titles import outcome_title, word_title
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary import scale
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 # A duty, a ban, a freedom to, a freedom not to, both freedoms; by the outcomes, of which the first is the one done.
 _NORMS = {
@@ -80,6 +85,52 @@ _STRENGTHS = {
     Strength.EFFORT: mark("{demand} (as an effort)"),
 }
 
+
+@dataclass(frozen=True, slots=True)
+class _Messages:
+    """What is said of one end: a limit that is also a promise, a limit with or without its number, a promise."""
+
+    side: int
+    both: str
+    closed: str
+    open: str
+    promised: str
+
+
+# By whether the outcomes are words of a scale.
+_UPPER = (
+    _Messages(
+        1,
+        mark("exactly {number} as the highest number"),
+        mark("at most {number}"),
+        mark("less than {number}"),
+        mark("{number} must stay possible"),
+    ),
+    _Messages(
+        1,
+        mark("exactly “{number}” as the most"),
+        mark("“{number}” or less"),
+        mark("less than “{number}”"),
+        mark("“{number}” must stay possible"),
+    ),
+)
+_LOWER = (
+    _Messages(
+        0,
+        mark("exactly {number} as the lowest number"),
+        mark("at least {number}"),
+        mark("more than {number}"),
+        mark("{number} must stay possible"),
+    ),
+    _Messages(
+        0,
+        mark("exactly “{number}” as the least"),
+        mark("“{number}” or more"),
+        mark("more than “{number}”"),
+        mark("“{number}” must stay possible"),
+    ),
+)
+
 _FRAMES = {
     "anchor": mark("{demand}, counted from: {frame}"),
     "line": mark("{demand}, along the line as of: {frame}"),
@@ -118,15 +169,18 @@ def position_words(position: Position, clauses: tuple[Clause, ...], voice: Voice
         said.append(demand if strength is Strength.SHALL else voice.say(_STRENGTHS[strength], demand=demand))
     words = "; ".join(said)
     for aspect, frame in sorted({pair for clause in clauses for pair in clause.frame}):
-        name = voice.say("an event that is not named") if frame == "unstated" else frame_words(frame, voice)
-        words = voice.say(_FRAMES.get(aspect, "{demand}, {frame}"), demand=words, frame=name)
+        message = _FRAMES.get(aspect, mark("{demand}, measured by: {frame}"))
+        words = voice.say(message, demand=words, frame=frame_words(frame, voice))
     return words
 
 
 def frame_words(frame: str, voice: Voice) -> str:
     """Return what something is counted from: the label of an event, or the word itself."""
-    known = getattr(voice.names, "find", lambda *_: None)("event", frame)
-    return voice.label("event", frame) if known else frame.replace("-", " ") if not frame[:1].isdecimal() else frame
+    if frame == UNSTATED:
+        return voice.say("an event that is not named")
+    if _DAY.fullmatch(frame):
+        return voice.language.date(date.fromisoformat(frame))
+    return word_title("event", frame, voice)
 
 
 def outcome_words(outcomes: object, value: Number | str, voice: Voice) -> str:
@@ -187,10 +241,24 @@ def _on_numbers(room: Room, outcomes: Ordered, voice: Voice) -> list[str]:
         return [voice.say("never")]
     if low == (high[0], 0) and high == (low[0], 1):
         return [_single(outcomes, low, voice)]
-    parts = _below(room, outcomes, voice) + _above(room, outcomes, voice)
+    if _is_span(room, outcomes):
+        first, last = _said(outcomes, low, voice), _said(outcomes, high, voice)
+        return [voice.say("from {first} to {last}", first=first, last=last)]
+    scaled = isinstance(outcomes, Scale)
+    parts = _below(room, outcomes, _LOWER[scaled], voice) + _above(room, outcomes, _UPPER[scaled], voice)
     if getattr(outcomes, "never", False) and high == (float("inf"), 0):
         parts.append(voice.say("at some time, not never"))
     return parts
+
+
+def _is_span(room: Room, outcomes: Ordered) -> bool:
+    """Return whether a room is no more than a least and a greatest number, both included."""
+    ends = room.ends
+    if ends is None or isinstance(outcomes, Scale) or bounds.entitles_above(ends) or bounds.entitles_below(ends):
+        return False
+    low, high = ends[0], ends[3]
+    chosen = bounds.limits_below(ends, outcomes.bottom) and high < outcomes.top
+    return chosen and low[1] == 0 and high[1] == 1 and not _is_end(high)
 
 
 def _single(outcomes: Ordered, cut: Cut, voice: Voice) -> str:
@@ -203,43 +271,40 @@ def _single(outcomes: Ordered, cut: Cut, voice: Voice) -> str:
     return voice.say("exactly {number}", number=said)
 
 
-def _above(room: Room, outcomes: Ordered, voice: Voice) -> list[str]:
+def _above(room: Room, outcomes: Ordered, messages: _Messages, voice: Voice) -> list[str]:
     """Return what a room says of its upper end."""
     ends = room.ends
     if ends is None:
         return []
-    promised = bounds.entitles_above(ends)
-    limited = ends[3] < outcomes.top and not _is_end(ends[3])
-    if promised and _is_end(ends[2]):
-        # "Never" stays possible, or numbers without end do.
-        return [voice.say("{outcome} stays possible", outcome=voice.say("never"))] if ends[2][1] else [voice.say("no limit")]
-    if promised and limited and ends[2] == ends[3]:
-        closed = mark("exactly {number} as the highest number")
-        return [voice.say(closed if ends[3][1] else mark("anything below {number}, all of which stays possible"), number=_said(outcomes, ends[3], voice))]
-    parts = []
-    if limited:
-        message = mark("at most {number}") if ends[3][1] else mark("less than {number}")
-        parts.append(voice.say(message, number=_said(outcomes, ends[3], voice)))
-    if promised:
-        parts.append(voice.say("{number} must stay possible", number=_said(outcomes, ends[2], voice)))
-    return parts
+    if bounds.entitles_above(ends) and _is_end(ends[2]):
+        # Beyond every number lies "never", where the outcomes have it.
+        never = voice.say("that it never happens must stay possible")
+        return [never if ends[2][1] else voice.say("no limit")]
+    promise = ends[2] if bounds.entitles_above(ends) else None
+    limit = ends[3] if ends[3] < outcomes.top and not _is_end(ends[3]) else None
+    return _end(outcomes, limit, promise, messages, voice)
 
 
-def _below(room: Room, outcomes: Ordered, voice: Voice) -> list[str]:
+def _below(room: Room, outcomes: Ordered, messages: _Messages, voice: Voice) -> list[str]:
     """Return what a room says of its lower end."""
     ends = room.ends
     if ends is None:
         return []
-    promised = bounds.entitles_below(ends)
-    limited = bounds.limits_below(ends, outcomes.bottom)
-    if promised and ends[1] == ends[0] and limited:
-        return [voice.say("exactly {number} as the lowest number", number=_said(outcomes, ends[0], voice))]
+    promise = ends[1] if bounds.entitles_below(ends) and not _is_end(ends[1]) else None
+    limit = ends[0] if bounds.limits_below(ends, outcomes.bottom) else None
+    return _end(outcomes, limit, promise, messages, voice)
+
+
+def _end(outcomes: Ordered, limit: Cut | None, promise: Cut | None, messages: _Messages, voice: Voice) -> list[str]:
+    """Return what a room says of one end: a limit, a promise, or one that is both."""
+    if limit is not None and limit == promise:
+        return [voice.say(messages.both, number=_said(outcomes, limit, voice))]
     parts = []
-    if limited:
-        message = mark("more than {number}") if ends[0][1] else mark("at least {number}")
-        parts.append(voice.say(message, number=_said(outcomes, ends[0], voice)))
-    if promised:
-        parts.append(voice.say("{number} must stay possible", number=_said(outcomes, ends[1], voice)))
+    if limit is not None:
+        message = messages.closed if limit[1] == messages.side else messages.open
+        parts.append(voice.say(message, number=_said(outcomes, limit, voice)))
+    if promise is not None:
+        parts.append(voice.say(messages.promised, number=_said(outcomes, promise, voice)))
     return parts
 
 

@@ -1,8 +1,9 @@
 """Words for a set of atoms: which few of the known names have exactly this union.
 
-No decision rests on how many atoms a set has, or splitting one into parts would change what is said about sets that keep
-the parts together. Decisions rest on which set lies inside which, on the order in which names are given, and on how many
-names it takes. (Atoms are counted all the same, to put sets before the sets inside them, and to see that sets overlap.)
+No decision rests on how many atoms a set has, or splitting one into parts would change what is said about sets that
+keep the parts together. Decisions rest on which set lies inside which, on the order in which names are given, and on
+how many names it takes. (Atoms are counted all the same, to put sets before the sets inside them, and to see that sets
+overlap.)
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def word_excess(demand: Family, limit: Family) -> list[str]:
 
 
 class Atom(NamedTuple):
-    """A part of a line that is never split: a number, the open stretch between two, a stretch without end, or "never"."""
+    """A part of a line that is never split: a number, an open stretch, or "never"."""
 
     low: Number | float
     low_in: bool
@@ -203,7 +203,7 @@ class Line:
         return frozenset(x for x in self.spans if all(self.accepts(bound, x) for bound in every))
 
     def distance(self, a: Family, b: Family) -> Number | float:
-        """How far the ends of an X of the one must at least move to become one of the other; "never" is infinitely far."""
+        """How far the ends of an X of the one must at least move to become one of the other."""
         return min(max(self._apart(x, y)) for x, y in product(self._ends(a), self._ends(b)))
 
     def _ends(self, family: Family) -> set[tuple[Atom, Atom]]:

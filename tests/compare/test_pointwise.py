@@ -56,10 +56,7 @@ class Said:
         """Whether the clause speaks of a point."""
         in_place = self.places is None or point.place in self.places
         in_state = self.peace is None or point.peace is self.peace
-        if self.triggers is None:
-            happened = not point.happened
-        else:
-            happened = bool(self.triggers & point.happened)
+        happened = not point.happened if self.triggers is None else bool(self.triggers & point.happened)
         return point.actor in self.actors and in_place and in_state and happened
 
     def clause(self, term: str) -> Clause:
@@ -102,7 +99,8 @@ said = st.builds(
     st.none() | st.booleans(),
     st.none() | subsets(TRIGGERS),
 )
-# Texts without overriding: no clause states a place, a state or a trigger more narrowly than another that it lies inside.
+# Texts without overriding: no clause states a place, a state or a trigger more narrowly than another that it lies
+# inside.
 flat = st.builds(Said, st.sampled_from(list(MEANS)), subsets(ACTORS), st.none(), st.none(), st.none())
 
 

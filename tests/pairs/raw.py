@@ -58,7 +58,9 @@ def _clause(term_id: str, data: dict[str, Any]) -> Clause:
     path = given.pop("issue")
     axes = {axis: given.pop(axis) for axis in AXES if axis in given}
     extents = {
-        axis: Extent.of(*_listed(words["all_but"]), all_but=True) if isinstance(words, dict) else Extent.of(*_listed(words))
+        axis: Extent.of(*_listed(words["all_but"]), all_but=True)
+        if isinstance(words, dict)
+        else Extent.of(*_listed(words))
         for axis, words in axes.items()
     }
     period = given.pop("period", None)

@@ -29,5 +29,7 @@ def test_swapping_the_texts_of_a_pair_mirrors_every_finding(path: Path) -> None:
 def test_a_text_of_a_pair_against_itself_agrees_wherever_it_can_be_compared(path: Path) -> None:
     pair = load(path)
     for side in ("a", "b"):
-        relations = {finding.relation.value for finding in compare_texts(text(side, pair[side]), text(side, pair[side]))}
+        relations = {
+            finding.relation.value for finding in compare_texts(text(side, pair[side]), text(side, pair[side]))
+        }
         assert relations <= {"same", "open", "incomparable"}

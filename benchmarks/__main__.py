@@ -1,0 +1,10 @@
+"""`python -m benchmarks`: what must stay fast, by CPU time, beside what people would use instead."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from benchmarks import comparing, files
+
+for line in chain(comparing.relating(), comparing.sizes(), comparing.crossing(), files.reading(), files.starting()):
+    print(line, flush=True)

@@ -1,0 +1,5 @@
+"""`python -m negotiations.cli`: the command, where no script is installed."""
+
+from negotiations.cli import main
+
+main()

@@ -1,0 +1,194 @@
+"""What a finding says, in complete sentences: the relation, and what is to be known beside it."""
+
+from __future__ import annotations
+
+from math import inf
+
+from negotiations.clauses.clause import Silence
+from negotiations.clauses.outcomes import Cut, Outcomes
+from negotiations.clauses.positions import Case
+from negotiations.clauses.relations import Gap, Nature, Relation
+from negotiations.compare.findings import Finding, Side
+from negotiations.messages import mark
+from negotiations.reports.regions import AXIS_NAMES
+from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
+from negotiations.terms.voices import Voice
+
+LABELS = {
+    Relation.SAME: (mark("same"), "="),
+    Relation.ENTAILS: (mark("A asks for more"), ">"),
+    Relation.ENTAILED: (mark("B asks for more"), "<"),
+    Relation.OVERLAPS: (mark("partly in common"), "~"),
+    Relation.CONFLICTS: (mark("conflict"), "x"),
+    Relation.ONLY_A: (mark("only A speaks"), "A"),
+    Relation.ONLY_B: (mark("only B speaks"), "B"),
+    Relation.OPEN: (mark("left open"), "?"),
+    Relation.INCOMPARABLE: (mark("not comparable"), "/"),
+}
+"""What a relation is called, and the sign that stands for it."""
+
+SILENCES = {
+    Silence.SILENT: mark("silent: all of it was read, and it does not speak to this"),
+    Silence.UNKNOWN: mark("not known: a part that may speak to this was not read"),
+    Silence.OPEN: mark("speaks to this and leaves it open"),
+    Silence.REFUSED: mark("declines to discuss this"),
+    Silence.STRUCK: mark("struck out: an earlier draft spoke to this"),
+    Silence.NO_TEXT: mark("proposes no text on this, as one of the options"),
+}
+"""Why a text demands nothing; never agreement, and never a refusal unless it says so."""
+
+_SENTENCES = {
+    Relation.SAME: mark("{subject}: both texts ask for the same. Both say: {a}."),
+    Relation.ENTAILS: mark("{subject}: A asks for all that B asks for, and more. A says: {a}. B says: {b}."),
+    Relation.ENTAILED: mark("{subject}: B asks for all that A asks for, and more. A says: {a}. B says: {b}."),
+    Relation.OVERLAPS: mark(
+        "{subject}: some agreements satisfy both, and neither asks for all of the other. A says: {a}. B says: {b}."
+    ),
+    Relation.CONFLICTS: mark("{subject}: no agreement can satisfy both texts. A says: {a}. B says: {b}."),
+    Relation.ONLY_A: mark("{subject}: only A asks for something. A says: {a}. B: {b}."),
+    Relation.ONLY_B: mark("{subject}: only B asks for something. A: {a}. B says: {b}."),
+    Relation.OPEN: mark("{subject}: it is open how the texts relate. A: {a}. B: {b}."),
+    Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this. A: {a}. B: {b}."),
+}
+
+_REASONS = {
+    "anchor": mark("the texts count from different events, or from an event that is not named"),
+    "line": mark("the texts mean lines of different dates, or of a date that is not named"),
+    "unstated-actor": mark("a text does not say who acts"),
+    "unstated-other": mark("a text does not say toward whom"),
+    "figure": mark("it depends on a figure that is still to be set"),
+    "both-open": mark("neither text demands anything here"),
+    "left-open": mark("one of the texts leaves it open"),
+    "contradiction": mark("a text contradicts itself here"),
+    "outcomes": mark("the texts measure different things"),
+    "sequence": mark("the deadlines of the two texts cannot all be met"),
+    "network": mark("this follows from all deadlines of the texts together"),
+    "too-many-cells": mark("the conditions of the texts cross too often to be told apart"),
+}
+
+_CASES = {
+    Relation.SAME: mark("the same {range}"),
+    Relation.ENTAILS: mark("A asks for more {range}"),
+    Relation.ENTAILED: mark("B asks for more {range}"),
+    Relation.OVERLAPS: mark("partly in common {range}"),
+    Relation.CONFLICTS: mark("a conflict {range}"),
+}
+
+_NATURES = {
+    Nature.KIND: mark("The conflict is about whether it is so at all."),
+    Nature.DEGREE: mark("The conflict is about how much."),
+}
+
+
+def side_words(side: Side, reason: str, voice: Voice) -> str:
+    """Return what a text says where a finding holds, or why it demands nothing there."""
+    if side.position is not None:
+        return position_words(side.position, side.clauses, voice)
+    if side.silence is not None:
+        return voice.say(SILENCES[side.silence])
+    if not side.clauses:
+        return voice.say(SILENCES[Silence.SILENT])
+    return voice.say(mark("contradicts itself here") if reason == "contradiction" else mark("see its terms"))
+
+
+def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
+    """Return a finding as one statement that is understood without the table around it."""
+    return voice.say(_SENTENCES[finding.relation], subject=subject, a=a, b=b)
+
+
+def gap_words(gap: Gap | None, voice: Voice) -> str:
+    """Return how far apart two texts are; empty where no distance says it."""
+    if gap is None or gap.measure == "sets":
+        return ""
+    if gap.measure == "unlimited" or gap.amount is None:
+        return voice.say("without end: one text allows no limit")
+    if not gap.amount:
+        return voice.say("none: the limits touch, and only one text includes the limit itself")
+    if gap.measure == "steps":
+        return voice.language.say_many("{count} step of the scale", "{count} steps of the scale", int(gap.amount))
+    return quantity_words(gap.amount, gap.unit, voice)
+
+
+def reason_words(reason: str, voice: Voice) -> str:
+    """Return why two texts are open or incomparable; empty where there is nothing to say."""
+    return voice.say(_REASONS[reason]) if reason in _REASONS else reason.replace("-", " ")
+
+
+def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
+    """Return what else is to be known of a finding, each as a sentence."""
+    said = []
+    if finding.nature is not None:
+        said.append(voice.say(_NATURES[finding.nature]))
+    if finding.soft:
+        said.append(
+            voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
+        )
+    if gap := gap_words(finding.gap, voice):
+        said.append(voice.say("Distance: {gap}.", gap=gap))
+    if margin := gap_words(finding.margin, voice):
+        said.append(voice.say("Stricter by: {margin}.", margin=margin))
+    said += _witnesses(finding, voice)
+    if finding.common is not None:
+        said.append(voice.say("What satisfies both: {common}.", common=room_words(finding.common, voice)))
+    if finding.cases:
+        cases = "; ".join(_case(case, _outcomes(finding), voice) for case in finding.cases)
+        said.append(voice.say("Depending on the figure: {cases}.", cases=cases))
+    if finding.assumed:
+        axes = voice.language.join(voice.say(AXIS_NAMES[axis]) for axis in finding.assumed)
+        said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
+    if reason := reason_words(finding.reason, voice):
+        said.append(voice.say("Reason: {reason}.", reason=reason))
+    return tuple(said)
+
+
+def _witnesses(finding: Finding, voice: Voice) -> list[str]:
+    """Return what one text demands and the other excludes."""
+    if not finding.witness:
+        return []
+    sides = (
+        (mark("A demands what B excludes: {outcomes}."), finding.witness.from_a),
+        (mark("B demands what A excludes: {outcomes}."), finding.witness.from_b),
+    )
+    return [
+        voice.say(
+            message, outcomes=voice.language.join(outcome_words(_outcomes(finding), each, voice) for each in found)
+        )
+        for message, found in sides
+        if found
+    ]
+
+
+def _outcomes(finding: Finding) -> Outcomes:
+    return finding.where.issue.outcomes
+
+
+def _case(case: Case, outcomes: Outcomes, voice: Voice) -> str:
+    """Return the relation that holds for some values of an open figure."""
+    return voice.say(_CASES[case.relation], range=_range(case.low, case.high, outcomes, voice))
+
+
+def _range(low: Cut, high: Cut, outcomes: Outcomes, voice: Voice) -> str:
+    """Return the values between two cuts, in words."""
+    first = "" if isinstance(low[0], float) else outcome_words(outcomes, low[0], voice)
+    last = "" if isinstance(high[0], float) else outcome_words(outcomes, high[0], voice)
+    from_zero = low == (getattr(outcomes, "low", None), 0) and high[0] != inf
+    if not last:
+        message = mark("if it is more than {first}") if low[1] else mark("if it is {first} or more")
+        return voice.say(message, first=first) if first else voice.say("whatever it is")
+    if not first or from_zero:
+        return voice.say(mark("if it is {last} or less") if high[1] else mark("if it is less than {last}"), last=last)
+    if low[0] == high[0]:
+        return voice.say("if it is {first}", first=first)
+    if low[1]:
+        message = (
+            mark("if it is more than {first} and at most {last}")
+            if high[1]
+            else mark("if it is more than {first} and less than {last}")
+        )
+    else:
+        message = (
+            mark("if it is from {first} to {last}")
+            if high[1]
+            else mark("if it is at least {first} and less than {last}")
+        )
+    return voice.say(message, first=first, last=last)
