@@ -16,8 +16,13 @@ from types import ModuleType
 # Type checkers take this for `typing.TYPE_CHECKING`, whose import would cost more than all the rest here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from negotiations.compare.comparing import compare
+    from negotiations.compare.findings import Comparison, Finding
+    from negotiations.documents.negotiations import Document, Negotiation
+    from negotiations.files.loading import check, load, load_proposal, seed
     from negotiations.messages import LANGUAGES, Language, language
     from negotiations.problems import InvalidFiles, InvalidValue, NegotiationsError, Place, Problem, Related, Severity
+    from negotiations.reports.rendering import render
     from negotiations.sets import Choice, Range
 
 __version__ = "0.1.0"
@@ -25,6 +30,15 @@ __version__ = "0.1.0"
 # Every public name, and the module that defines it. The imports above repeat this for type checkers, `__all__` for
 # readers; tests/test_repository.py keeps the three equal.
 _HOMES = {
+    "compare": "negotiations.compare.comparing",
+    "Comparison": "negotiations.compare.findings",
+    "Finding": "negotiations.compare.findings",
+    "Document": "negotiations.documents.negotiations",
+    "Negotiation": "negotiations.documents.negotiations",
+    "check": "negotiations.files.loading",
+    "load": "negotiations.files.loading",
+    "load_proposal": "negotiations.files.loading",
+    "seed": "negotiations.files.loading",
     "LANGUAGES": "negotiations.messages",
     "Language": "negotiations.messages",
     "language": "negotiations.messages",
@@ -35,6 +49,7 @@ _HOMES = {
     "Problem": "negotiations.problems",
     "Related": "negotiations.problems",
     "Severity": "negotiations.problems",
+    "render": "negotiations.reports.rendering",
     "Choice": "negotiations.sets",
     "Range": "negotiations.sets",
 }
@@ -42,9 +57,13 @@ _HOMES = {
 __all__ = [
     "LANGUAGES",
     "Choice",
+    "Comparison",
+    "Document",
+    "Finding",
     "InvalidFiles",
     "InvalidValue",
     "Language",
+    "Negotiation",
     "NegotiationsError",
     "Place",
     "Problem",
@@ -52,7 +71,13 @@ __all__ = [
     "Related",
     "Severity",
     "__version__",
+    "check",
+    "compare",
     "language",
+    "load",
+    "load_proposal",
+    "render",
+    "seed",
 ]
 
 

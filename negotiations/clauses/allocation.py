@@ -20,8 +20,9 @@ def complements(outcomes: Numbers, clauses: Sequence[Clause]) -> tuple[Clause, .
     Example:
         >>> share = Numbers("share", low=0, high=1)
         >>> half = Clause("share/output", Scope.of(actor="XN"), Room.exactly(share, Fraction(1, 2)), "3")
-        >>> [(clause.scope["actor"], clause.room == Room.at_most(share, Fraction(1, 2))) for clause in
-        complements(share, [half])] [(Extent(words=('XN',), all_but=True), True)]
+        >>> [clause] = complements(share, [half])
+        >>> clause.scope["actor"], clause.room == Room.at_most(share, Fraction(1, 2))
+        (Extent(words=('XN',), all_but=True), True)
     """
     found: list[Clause] = []
     for clause, shares in _allocations(clauses):

@@ -24,8 +24,10 @@ class Source(Shape):
         note: What a reader should know about it, such as which part was seen.
 
     Example:
-        >>> source = Source(id="gazette", publisher="Northland Gazette", relays="The Courier", title="Draft in nine
-        points")
+        >>> source = Source(
+        ...     id="gazette", publisher="Northland Gazette", relays="The Courier", title="Draft in nine points",
+        ...     date="2031-05-04",
+        ... )
         >>> source.origin
         'The Courier'
     """

@@ -51,6 +51,8 @@ _SENTENCES = {
     Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this. A: {a}. B: {b}."),
 }
 
+_NEITHER = mark("{subject}: neither text asks for anything. A: {a}. B: {b}.")
+
 _REASONS = {
     "anchor": mark("the texts count from different events, or from an event that is not named"),
     "line": mark("the texts mean lines of different dates, or of a date that is not named"),
@@ -93,7 +95,10 @@ def side_words(side: Side, reason: str, voice: Voice) -> str:
 
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
-    return voice.say(_SENTENCES[finding.relation], subject=subject, a=a, b=b)
+    # A text may speak to an issue only to leave it open: then neither asks for anything.
+    asks = finding.a.position is not None or finding.b.position is not None or finding.reason
+    message = _SENTENCES[finding.relation] if asks else _NEITHER
+    return voice.say(message, subject=subject, a=a, b=b)
 
 
 def gap_words(gap: Gap | None, voice: Voice) -> str:

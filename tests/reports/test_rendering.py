@@ -166,3 +166,10 @@ def test_silence_is_never_a_blank_or_a_number() -> None:
     for finding in json.loads(render(comparison(), form="json"))["findings"]:
         for side in (finding["a"], finding["b"]):
             assert side["position"] or side["silence"]
+
+
+def test_a_text_that_only_leaves_something_open_asks_for_nothing() -> None:
+    talks = drafts(NORTH[:1], SOUTH[4:5])
+    text = " ".join(render(compare(talks["north"], talks["south"])).split())
+    assert "neither text asks for anything. A: silent" in text
+    assert "B: speaks to this and leaves it open." in text

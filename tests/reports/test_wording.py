@@ -9,7 +9,7 @@ import pytest
 
 from negotiations.clauses.catalogue import catalogue, find_issue
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.outcomes import Numbers, Ordered, Words
+from negotiations.clauses.outcomes import Cut, Numbers, Ordered, Words
 from negotiations.clauses.positions import Position
 from negotiations.clauses.relations import Gap, Relation
 from negotiations.clauses.rooms import BOUNDS, Figure, Room
@@ -19,7 +19,7 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Region
 from negotiations.messages import language
 from negotiations.reports.regions import region_words
-from negotiations.reports.sentences import LABELS, SILENCES, gap_words, reason_words
+from negotiations.reports.sentences import LABELS, SILENCES, _range, gap_words, reason_words
 from negotiations.reports.titles import ISSUES, TOPICS, issue_title, topic_title
 from negotiations.reports.wording import frame_words, outcome_words, position_words, room_words
 from negotiations.terms.voices import Voice
@@ -209,3 +209,22 @@ def test_each_kind_of_silence_is_said_in_its_own_way() -> None:
 
 def test_a_reason_that_is_not_known_is_spelt_out() -> None:
     assert reason_words("unit-of-old", VOICE) == "unit of old"
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "words"),
+    [
+        ((0, 0), (inf, 0), "if it is 0 people or more"),
+        ((-inf, 1), (inf, 0), "whatever it is"),
+        ((5, 1), (inf, 0), "if it is more than 5 people"),
+        ((0, 0), (5, 0), "if it is less than 5 people"),
+        ((0, 0), (5, 1), "if it is 5 people or less"),
+        ((5, 0), (5, 1), "if it is 5 people"),
+        ((5, 1), (9, 1), "if it is more than 5 people and at most 9 people"),
+        ((5, 1), (9, 0), "if it is more than 5 people and less than 9 people"),
+        ((5, 0), (9, 1), "if it is from 5 people to 9 people"),
+        ((5, 0), (9, 0), "if it is at least 5 people and less than 9 people"),
+    ],
+)
+def test_the_values_of_an_open_figure_are_said(low: Cut, high: Cut, words: str) -> None:
+    assert _range(low, high, PEOPLE, VOICE) == words

@@ -83,7 +83,9 @@ def test_a_document_comes_back_from_a_written_file(file: Path, tmp_path: Path) -
     paper = read_paper(file).model
     assert isinstance(paper, Proposal | DemandList)
     written = tmp_path / file.name
-    written.write_text(dump(paper.model_dump(mode="json", exclude_unset=True)), "utf-8")
+    data = paper.model_dump(mode="json", exclude_unset=True, exclude={"terms"})
+    data["terms"] = [term.model_dump(mode="json", exclude_unset=True) for term in paper.terms]
+    written.write_text(dump(data), "utf-8")
     assert read_paper(written).model == paper
 
 
@@ -117,7 +119,9 @@ def test_each_of_the_28_points_has_a_term(point: str) -> None:
     assert point in {term.at.rstrip("abcdef") for term in ukraine("us-28-points").terms}
 
 
-@pytest.mark.parametrize("part", ["10a", "10b", "10c", "10d", "12a", "12f", "13a", "13c", "20a", "20c", "21a", "21d", "24a", "24d"])
+@pytest.mark.parametrize(
+    "part", ["10a", "10b", "10c", "10d", "12a", "12f", "13a", "13c", "20a", "20c", "21a", "21d", "24a", "24d"]
+)
 def test_each_part_of_a_point_has_a_term(part: str) -> None:
     assert part in {term.at for term in ukraine("us-28-points").terms}
 
@@ -168,5 +172,6 @@ def test_the_release_of_civilians_is_demanded_and_in_the_plan(plan: str) -> None
 
 
 def test_what_was_not_read_of_a_plan_is_unknown_and_not_silent() -> None:
-    silences = {f.silence.value for f in compared("ngo-ten-points", "ukraine-framework-2025") if f.silence is not None}
-    assert silences == {"unknown"}
+    comparison = compared("ngo-ten-points", "ukraine-framework-2025")
+    found = {finding.silence.value for finding in comparison if finding.relation.value == "only-a" and finding.silence}
+    assert found == {"unknown"}
