@@ -41,7 +41,7 @@ def reading() -> Iterator[str]:
     """Yield a line for each way to read 1 MB of YAML."""
     text = megabyte()
     yield row("1 MB of YAML with the place of every key and value", best(lambda: compose(text), 3), 0.250)
-    yield row("  PyYAML's CSafeLoader of the same, without places", best(lambda: yaml.load(text, yaml.CSafeLoader), 2))  # noqa: S506
+    yield row("  PyYAML's CSafeLoader of the same, without places", best(lambda: yaml.load(text, yaml.CSafeLoader), 2))
 
 
 def starting() -> Iterator[str]:

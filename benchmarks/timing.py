@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable
 from time import process_time
 
-
 _SMALL = 1e-4
 """Less than this, in seconds, is told in microseconds."""
 

@@ -16,6 +16,7 @@ from negotiations.clauses.positions import Position
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent
 from negotiations.clauses.situations import Meanings, Situation, TooManyQuestions, situation_of
+from negotiations.clauses.strengths import Strength
 
 Key = tuple[int, ...]
 Frame = tuple[tuple[str, str], ...]
@@ -206,7 +207,7 @@ def _cell(box: Box, items: Sequence[Placed]) -> Cell:
     clauses = tuple([item.clause for item in items])
     passed = all(item.passed for item in items)
     if len(items) == 1 and clauses[0].room is not None:
-        return Cell(box, Position(((clauses[0].strength, clauses[0].room),)), None, clauses, passed=passed)
+        return Cell(box, _position(clauses[0].strength, clauses[0].room), None, clauses, passed=passed)
     stated = [item for item in items if item.clause.room is not None]
     if not stated:
         silence = min((clause.silence or Silence.OPEN for clause in clauses), key=_RANK.__getitem__)
@@ -216,6 +217,11 @@ def _cell(box: Box, items: Sequence[Placed]) -> Cell:
     kept = _override(stated)
     position = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
     return Cell(box, position, None, tuple(dict.fromkeys(kept)), contradicts=position is None, passed=passed)
+
+
+def _position(strength: Strength, room: Room) -> Position | None:
+    """Return the position of a single demand; one with `shall` is in canonical form as it is."""
+    return Position(((strength, room),)) if strength is Strength.SHALL else Position.of([(strength, room)])
 
 
 def _override(items: Sequence[Placed]) -> list[Clause]:

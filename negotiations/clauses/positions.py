@@ -38,7 +38,11 @@ class Position:
     def of(cls, demands: Iterable[tuple[Strength, Room]]) -> Position | None:
         """Return the position that demands come to, or None where nothing satisfies them all."""
         levels: list[tuple[Strength, Room]] = []
-        for strength, room in sorted(demands, key=lambda demand: -demand[0].rank):
+        given = list(demands)
+        telling = [(strength, room) for strength, room in given if not room.demands_nothing]
+        if not telling and given:
+            return cls(((Strength.SHALL, given[0][1]),))
+        for strength, room in sorted(telling, key=lambda demand: -demand[0].rank):
             if not levels:
                 levels.append((strength, room))
                 continue
@@ -155,7 +159,8 @@ def _includes(weaker: Position, stronger: Position) -> bool:
     """Return whether whatever satisfies `stronger` satisfies `weaker`, at every strength that `weaker` speaks with."""
     for strength, room in weaker.levels:
         demanded = stronger.at(strength)
-        if demanded is None or not room.allows(demanded):
+        allowed = room.demands_nothing if demanded is None else room.allows(demanded)
+        if not allowed:
             return False
     return True
 

@@ -168,6 +168,11 @@ class Room:
         """Return the room of a freedom: each of these words stays possible."""
         return cls(outcomes, floor=frozenset(words), all_but=True)
 
+    @property
+    def demands_nothing(self) -> bool:
+        """Whether every set of outcomes satisfies the demand; how strongly nothing is demanded makes no difference."""
+        return self == Room.anything(self.outcomes)
+
     def __and__(self, other: Room) -> Room | None:
         """Return the room of both demands, or None where nothing satisfies both."""
         if self == other:

@@ -1,7 +1,8 @@
 """What changed in a file between two documents: every edit, each marked as meaning or as wording only.
 
-Edits never say how two texts relate; that is what findings are for. They are computed by DeepDiff on the canonical data of
-both documents, with lists keyed by what identifies their items, so that order makes no difference and nothing is mispaired.
+Edits never say how two texts relate; that is what findings are for. They are computed by DeepDiff on the canonical
+data of both documents, with lists keyed by what identifies their items, so that order makes no difference and nothing
+is mispaired.
 """
 
 from __future__ import annotations

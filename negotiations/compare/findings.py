@@ -14,6 +14,7 @@ from negotiations.clauses.relations import Gap, Nature, Relation, Witness, gap, 
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.situations import Literal, Situation
 from negotiations.clauses.strengths import Strength
+from negotiations.compare.edits import Edit, edits
 from negotiations.compare.texts import Named, Text
 from negotiations.vocabulary import Cover, Vocabulary
 
@@ -278,6 +279,17 @@ class Comparison:
     def counts(self) -> Mapping[Relation, int]:
         """The number of findings by relation, in the order of `Relation`."""
         return {relation: count for relation in Relation if (count := len(self.of(relation)))}
+
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What changed in the file from A to B, worked out when it is asked for; empty for texts without a document."""
+        return edits(self.a.document, self.b.document) if self.a.document and self.b.document else ()
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the findings as plain values, one mapping each, for tables and data frames."""
+        from negotiations.compare.records import to_records
+
+        return [dict(record) for record in to_records(self)]
 
     @property
     def mirrored(self) -> Comparison:

@@ -117,9 +117,7 @@ def _embedded(sheets: Sheets, table: tuple[int, ...]) -> Sheets:
     }
 
 
-def _pair(
-    key: Key, a: Sheets, b: Sheets, meeting: Meeting
-) -> Iterator[Met]:
+def _pair(key: Key, a: Sheets, b: Sheets, meeting: Meeting) -> Iterator[Met]:
     """Yield the boxes of one total: where both use the same frame, then the rest, not measured alike."""
     a_frames = {frame: sheet for (other, frame), sheet in a.items() if other == key}
     b_frames = {frame: sheet for (other, frame), sheet in b.items() if other == key}
@@ -233,7 +231,7 @@ def _stand_alone(
     box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting
 ) -> Iterator[Met]:
     """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
-    verdict = Verdict(Relation.ONLY_A if b is _NOTHING else Relation.ONLY_B)
+    verdict = _alone(a, b)
     others = cells[1] if b is _NOTHING else cells[0]
     unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
     for place, axis in enumerate(meeting.issue.each):
@@ -248,6 +246,13 @@ def _stand_alone(
     yield Met(box, a, b, verdict)
 
 
+def _alone(a: Cell, b: Cell) -> Verdict:
+    """Return what it is that one text does not speak of what the other demands, declines, or leaves open."""
+    if (a if b is _NOTHING else b).silence is Silence.OPEN:
+        return Verdict(Relation.OPEN, reason="left-open")
+    return Verdict(Relation.ONLY_A if b is _NOTHING else Relation.ONLY_B)
+
+
 def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Iterable[Cell]) -> Iterator[Met]:
     """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not."""
     place, axis = where
@@ -258,7 +263,7 @@ def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Ite
         if members[0] != 0:
             continue
         if len(members) == 1:
-            yield Met(part, a, b, Verdict(Relation.ONLY_A if b is _NOTHING else Relation.ONLY_B))
+            yield Met(part, a, b, _alone(a, b))
             continue
         for index in members[1:]:
             mine, other = (a, there[index - 1]) if b is _NOTHING else (there[index - 1], b)

@@ -19,14 +19,14 @@ from negotiations.documents.values import (
     PointName,
     Sourcing,
     label,
-    problem,
     shown,
 )
 from negotiations.spelling import closest
 from negotiations.terms.axes import OnAxis, RefersTo
 from negotiations.terms.base import Id, Term
+from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Shape, Words
-from negotiations.terms.kinds import kind_of, kinds
+from negotiations.terms.kinds import kind_of, kinds, plug_in_problem
 
 
 def _read_term(value: object) -> Term:
@@ -34,18 +34,27 @@ def _read_term(value: object) -> Term:
     if isinstance(value, Term):
         return value
     if not isinstance(value, Mapping):
-        raise problem("wrong-type", f"found {shown(value)}, expected a mapping with 'id' and 'kind'")
+        raise fault("wrong-type", f"found {shown(value)}, expected a mapping with 'id' and 'kind'")
     if "kind" not in value:
-        raise problem(
+        raise fault(
             "missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them"
         )
-    name = value["kind"]
-    kind = kind_of(name) if isinstance(name, str) else None
-    if kind is None:
-        guess = closest(name, kinds()) if isinstance(name, str) else None
-        hint = f"did you mean {guess!r}?" if guess else "'negotiations schema' lists all kinds"
-        raise problem("unknown-kind", f"unknown kind of term {shown(name)}", hint, at=("kind",))
-    return kind.model_validate(value)
+    return _kind(value["kind"]).model_validate(value)
+
+
+def _kind(name: object) -> type[Term]:
+    """Return the kind of that name, or say why there is none."""
+    if not isinstance(name, str):
+        raise fault("wrong-type", f"found {shown(name)}, expected the name of a kind of term", at=("kind",))
+    kind = kind_of(name)
+    if kind is not None:
+        return kind
+    broken = plug_in_problem(name)
+    if broken is not None:
+        raise fault(broken.code, broken.message, broken.hint, at=("kind",))
+    guess = closest(name, kinds())
+    hint = f"did you mean {guess!r}?" if guess else "'negotiations schema' lists all kinds"
+    raise fault("unknown-kind", f"unknown kind of term {shown(name)}", hint, at=("kind",))
 
 
 AnyTerm = Annotated[Term, PlainValidator(_read_term)]
@@ -166,10 +175,10 @@ class Paper(Shape):
     def _says_something(self) -> Self:
         if not (self.terms or self.not_seen or self.left_out):
             hint = "encode a term, or list in 'not_seen' or 'left_out' what there would be to encode"
-            raise problem("says-nothing", "a document without terms", hint)
+            raise fault("says-nothing", "found no terms in the document, expected at least one", hint)
         if self.form == "press-report" and self.sourcing is None:
             hint = "write 'sourcing: named' or 'sourcing: anonymous'"
-            raise problem("missing-key", "missing key 'sourcing', expected beside 'form: press-report'", hint)
+            raise fault("missing-key", "missing key 'sourcing', expected beside 'form: press-report'", hint)
         return self
 
     def __hash__(self) -> int:

@@ -9,9 +9,9 @@ from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
-from pydantic_core import PydanticCustomError
 
 from negotiations.messages import language
+from negotiations.terms.faults import fault
 
 SHOWN = 40
 """The most characters of a value that a message repeats."""
@@ -19,19 +19,6 @@ SHOWN = 40
 _TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _NOT_IN_URL = re.compile(r"[\x00-\x20\x7f-\xa0<>\"\\^`{|}]")
-
-
-def problem(code: str, message: str, hint: str = "", at: tuple[str | int, ...] = ()) -> PydanticCustomError:
-    """Return an error for a validator to raise, with one of the package's own codes.
-
-    Args:
-        code: The code of the problem.
-        message: What was found and what was expected.
-        hint: What to do about it.
-        at: Where inside the validated value.
-    """
-    # The message goes in as a value, because the template would take its braces for fields.
-    return PydanticCustomError(code, "{message}", {"message": message, "hint": hint, "at": at})
 
 
 def shown(value: object) -> str:
@@ -46,11 +33,11 @@ def _day(value: object) -> object:
         return value
     expected = "expected a day such as '2031-05-04'"
     if not _DAY.fullmatch(value):
-        raise problem("bad-date", f"found {shown(value)}, {expected}", "write year, month and day, all in digits")
+        raise fault("bad-date", f"found {shown(value)}, {expected}", "write year, month and day, all in digits")
     try:
         return date.fromisoformat(value)
     except ValueError:
-        raise problem("bad-date", f"found {shown(value)}, which no calendar has, {expected}") from None
+        raise fault("bad-date", f"found {shown(value)}, which no calendar has, {expected}") from None
 
 
 def _tag(value: str) -> str:
@@ -61,7 +48,7 @@ def _tag(value: str) -> str:
     hint = "'uk' is Ukrainian, 'UA' is Ukraine" if lowered == "ua" else ""
     if not hint and _TAG.fullmatch(lowered):
         hint = f"did you mean {lowered!r}?"
-    raise problem("bad-language", f"found {shown(value)}, expected a language tag such as 'en' or 'uk'", hint)
+    raise fault("bad-language", f"found {shown(value)}, expected a language tag such as 'en' or 'uk'", hint)
 
 
 def _url(value: object) -> object:
@@ -75,7 +62,7 @@ def _url(value: object) -> object:
         is_page = False
     if not is_page or _NOT_IN_URL.search(value):
         expected = "expected the address of a page, which starts with http:// or https://"
-        raise problem("bad-url", f"found {shown(value)}, {expected}", "copy the address from the browser")
+        raise fault("bad-url", f"found {shown(value)}, {expected}", "copy the address from the browser")
     return value
 
 
@@ -83,7 +70,7 @@ def _each_once(values: tuple[object, ...]) -> tuple[object, ...]:
     """Refuse the same value twice."""
     for place, value in enumerate(values):
         if value in values[:place]:
-            raise problem("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
+            raise fault("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
     return values
 
 

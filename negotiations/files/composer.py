@@ -77,7 +77,7 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
         try:
             data, root = composer.document()
         # The parser in Python lets errors of `int` and `chr` through.
-        except (yaml.YAMLError, ValueError, OverflowError) as error:
+        except (yaml.YAMLError, ValueError, OverflowError, _TooDeep) as error:
             blamed = _report_syntax(error, composer.offset(), problems, told)
             hole = entry_around(text, blamed)
             retries = len(holes) + 1
@@ -92,6 +92,9 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
 
 def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList, told: set[int]) -> int:
     """Say what the parser stumbled over, and return the offset of what is to blame."""
+    if isinstance(error, _TooDeep):
+        problems.add_depth(error.start, error.start + 1)
+        return error.start
     mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = mark.index if mark is not None else read_so_far
     opened = opening.index if opening is not None else at
@@ -103,6 +106,14 @@ def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList, to
         related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
         problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
     return opened if flaw.blames_opening else at
+
+
+class _TooDeep(Exception):
+    """What starts at an offset is nested without end."""
+
+    def __init__(self, start: int) -> None:
+        super().__init__(start)
+        self.start = start
 
 
 class _Mark(Protocol):
@@ -245,9 +256,8 @@ class _Composer:
         if event.tag is not None:
             self._report_tag(event, step)
         if len(self.problems.path) >= DEPTH_LIMIT:
-            end = self._skip(event)
             self.problems.add_depth(start, start + 1, step)
-            return None, start, end, None
+            return None, start, self._skip(event), None
         value: object
         inside: Inside
         self.problems.path.append(step)
@@ -258,11 +268,17 @@ class _Composer:
         return value, start, end, inside
 
     def _skip(self, event: _Event) -> int:
-        """Pass over the node that starts with this event, and return where it ends."""
-        depth = 0
+        """Pass over the node that starts with this event, and return where it ends.
+
+        Raises:
+            _TooDeep: It goes on too deep to be passed over: what libyaml takes grows with the square of the depth.
+        """
+        start, depth = event.start_mark.index, 0
         while True:
             if event.__class__ in {_MAPPING, _SEQUENCE}:
                 depth += 1
+                if depth > DEPTH_LIMIT:
+                    raise _TooDeep(start)
             elif event.__class__ in {_MAPPING_END, _SEQUENCE_END}:
                 depth -= 1
             if depth == 0:

@@ -1,21 +1,22 @@
-"""One file, read as the model that it should be."""
+"""One file, read as the model that it should be; and, where it cannot be, as much of it as can."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
+from negotiations.clauses.scopes import UNSTATED
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
-from negotiations.files.spans import Composed
+from negotiations.files.spans import Composed, Step, format_path
 from negotiations.files.text import SIZE_LIMIT
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem
@@ -25,6 +26,23 @@ Paper = Proposal | DemandList
 Model = TypeVar("Model", bound=Shape)
 
 NEWEST_FORMAT = 1
+
+_ITEMS = ("terms", "sources", "baselines", "stances")
+"""The keys whose lists can lose an item that cannot be read, and keep the others."""
+
+# What takes the place of a key that is missing or cannot be read, so that the rest can be looked at.
+_STAND_INS: Mapping[str, object] = {
+    "id": "unreadable",
+    "title": {"en": "unreadable"},
+    "date": "0001-01-01",
+    "form": "official",
+    "authors": [{"actor": UNSTATED}],
+    "by": UNSTATED,
+    "parties": UNSTATED,
+    "sources": ["unreadable"],
+    "sourcing": "named",
+    "not_seen": ["unreadable/"],
+}
 
 
 @dataclass(frozen=True)
@@ -36,61 +54,34 @@ class ReadFile(Generic[Model]):
         composed: Its data, with their places.
         model: What it says; None where it cannot be read as what it should be.
         problems: What is wrong with it.
+        partial: What it says as far as it can be read: the model where there is one, None where nothing can be said.
+        dropped: The keys that `partial` does not have as the file has them.
+        kept: For the lists that lost items in `partial`, the places in the file of those that are left.
     """
 
     path: Path
     composed: Composed
     model: Model | None
     problems: tuple[Problem, ...]
+    partial: Model | None = None
+    dropped: frozenset[str] = frozenset()
+    kept: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
-    def value(self, *steps: str | int) -> Place:
-        """Return the place of a value."""
-        return self.composed.spans.value(steps)
+    def _in_file(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
+        """Return the path in the file of a path in `partial`."""
+        if len(steps) > 1 and isinstance(steps[1], int) and steps[0] in self.kept:
+            return (steps[0], self.kept[str(steps[0])][steps[1]], *steps[2:])
+        return steps
 
+    def value(self, *steps: Step) -> Place:
+        """Return the place of a value of `partial`."""
+        return self.composed.spans.value(self._in_file(steps))
 
-def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
-    """Return what a file holds, up to just over what is ever read of one."""
-    name = path.as_posix()
-    try:
-        with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1), ()
-    except FileNotFoundError:
-        return b"", (new_problem("not-found", "there is no such file", Place(name)),)
-    except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
-        return b"", (new_problem("not-readable", f"the file cannot be read: {reason}", Place(name)),)
-
-
-def _read(path: Path, model_of: Callable[[object], type[Model]]) -> ReadFile[Model]:
-    data, problems = _bytes(path)
-    name = path.as_posix()
-    if problems:
-        return ReadFile(path, compose("", name), None, problems)
-    composed = compose_json(data, name) if path.suffix == ".json" else compose(data, name)
-    if composed.data is None:
-        return ReadFile(path, composed, None, composed.problems)
-    newer = _newer_format(composed)
-    if newer:
-        return ReadFile(path, composed, None, (*composed.problems, newer))
-    model = model_of(composed.data)
-    try:
-        return ReadFile(path, composed, model.model_validate(composed.data), composed.problems)
-    except ValidationError as error:
-        found = tuple(problem for _, problem in Translator(composed, model).problems(error) if problem is not None)
-        return ReadFile(path, composed, None, (*composed.problems, *found))
-
-
-def _newer_format(composed: Composed) -> Problem | None:
-    """Return the problem that a file is written for a newer version, of which nothing else can be said."""
-    found = composed.data.get("format") if isinstance(composed.data, dict) else None
-    if not isinstance(found, int) or found <= NEWEST_FORMAT:
-        return None
-    message = f"found format {found}, expected {NEWEST_FORMAT} or less"
-    return new_problem("newer-format", message, composed.spans.value(("format",)), hint="install a newer version")
-
-
-def _paper_model(data: object) -> type[Shape]:
-    return DemandList if isinstance(data, dict) and data.get("type") == "demands" else Proposal
+    def problem(self, code: str, message: str, *steps: Step, hint: str = "", at_key: bool = False) -> Problem:
+        """Return a problem of a value of `partial`, or of its key."""
+        path = self._in_file(steps)
+        place = self.composed.spans.key(path) if at_key else self.composed.spans.value(path)
+        return new_problem(code, message, place, hint=hint, path=format_path(path))
 
 
 def read_paper(path: Path) -> ReadFile[Shape]:
@@ -106,3 +97,114 @@ def read_setting(path: Path) -> ReadFile[Setting]:
 def read_sources(path: Path) -> ReadFile[SourceList]:
     """Return what a `sources.yaml` says."""
     return _read(path, lambda _: SourceList)
+
+
+def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+    """Return what a file holds, up to just over what is ever read of one."""
+    place = Place(path.as_posix())
+    try:
+        # A pipe or a device would never come to an end.
+        if path.exists() and not path.is_file():
+            return b"", (new_problem("not-readable", "found no plain file, expected one", place),)
+        with path.open("rb") as file:
+            return file.read(SIZE_LIMIT + 1), ()
+    except FileNotFoundError:
+        return b"", (new_problem("not-found", "there is no such file", place),)
+    except (OSError, ValueError) as error:
+        reason = str(getattr(error, "strerror", None) or error).lower()
+        return b"", (new_problem("not-readable", f"the file cannot be read: {reason}", place),)
+
+
+def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
+    data, problems = _bytes(path)
+    name = path.as_posix()
+    if problems:
+        return ReadFile(path, compose("", name), None, problems)
+    composed = compose_json(data, name) if path.suffix == ".json" else compose(data, name)
+    if composed.data is None:
+        return ReadFile(path, composed, None, composed.problems)
+    refused = _refused(composed)
+    if refused is not None:
+        return ReadFile(path, composed, None, (*composed.problems, refused))
+    assert isinstance(composed.data, dict)
+    model = model_of(composed.data)
+    found = [*composed.problems, *_missing_format(composed)]
+    try:
+        made = model.model_validate(composed.data)
+    except ValidationError as error:
+        located = Translator(composed, model).problems(error)
+        found += [problem for _, problem in located if problem is not None]
+        partial, dropped, kept = _salvaged(model, composed.data, [path for path, _ in located])
+        return ReadFile(path, composed, None, tuple(found), partial, dropped, kept)
+    return ReadFile(path, composed, None if found else made, tuple(found), made)
+
+
+def _refused(composed: Composed) -> Problem | None:
+    """Return why nothing else can be said of a file: it is no mapping, or it is written for a newer version."""
+    root = composed.spans.value(())
+    if not isinstance(composed.data, dict):
+        found = "a list" if isinstance(composed.data, list) else "a single value"
+        return new_problem("wrong-type", f"found {found}, expected keys with their values", root)
+    version = composed.data.get("format")
+    if not isinstance(version, int) or version <= NEWEST_FORMAT:
+        return None
+    message = f"found format {version}, expected {NEWEST_FORMAT} or less"
+    place = composed.spans.value(("format",))
+    return new_problem("newer-format", message, place, hint="install a newer version", path="format")
+
+
+def _missing_format(composed: Composed) -> Iterable[Problem]:
+    """Yield what is wrong with the version of the format, which a model need not be told and a file must say."""
+    data = composed.data
+    assert isinstance(data, dict)
+    if "format" not in data:
+        hint = f"write 'format: {NEWEST_FORMAT}'"
+        yield new_problem("missing-key", "missing key 'format'", composed.spans.value(()), hint=hint, path="format")
+    elif isinstance(data["format"], bool):
+        message = f"found {str(data['format']).lower()}, expected {NEWEST_FORMAT}"
+        yield new_problem("wrong-type", message, composed.spans.value(("format",)), path="format")
+
+
+def _paper_model(data: Mapping[str, object]) -> type[Shape]:
+    return DemandList if data.get("type") == "demands" else Proposal
+
+
+def _salvaged(
+    model: type[Model], data: Mapping[str, object], paths: Iterable[tuple[Step, ...]]
+) -> tuple[Model | None, frozenset[str], Mapping[str, tuple[int, ...]]]:
+    """Return what can be read of data with errors at these paths, what was dropped, and which items were kept."""
+    dropped: set[str] = set()
+    faulty: dict[str, set[int]] = {}
+    for path in paths:
+        key = str(path[0]) if path else ""
+        items = data.get(key)
+        if len(path) > 1 and key in _ITEMS and isinstance(items, list) and isinstance(path[1], int):
+            if isinstance(items[path[1]], Mapping):
+                faulty.setdefault(key, set()).add(path[1])
+                continue
+        dropped.update([key] if path else ["sourcing", "not_seen"])
+    kept = {key: _without(data[key], numbers) for key, numbers in faulty.items() if key not in dropped}
+    rest = {key: value for key, value in data.items() if key not in dropped}
+    rest |= {
+        key: [value[number] for number in kept[key]]
+        for key, value in data.items()
+        if isinstance(value, list) and key in kept
+    }
+    for name, known in model.model_fields.items():
+        if name not in rest and (known.is_required() or name in dropped) and name in _STAND_INS:
+            dropped.add(name)
+            rest[name] = _STAND_INS[name]
+    if issubclass(model, Proposal | DemandList) and not rest.get("terms") and "not_seen" not in rest:
+        dropped.add("not_seen")
+        rest["not_seen"] = _STAND_INS["not_seen"]
+    if model is SourceList:
+        rest.setdefault("sources", [])
+    try:
+        return model.model_validate(rest), frozenset(dropped), kept
+    except ValidationError:
+        return None, frozenset(), {}
+
+
+def _without(items: object, numbers: set[int]) -> tuple[int, ...]:
+    count = len(items) if isinstance(items, list) else 0
+    return tuple(number for number in range(count) if number not in numbers)

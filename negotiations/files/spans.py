@@ -186,10 +186,10 @@ class ProblemList:
         message = f"found the key {shown(key)} a second time, expected it once"
         self.add("duplicate-key", message, start, end, key, hint="delete one of the two", related=(related,))
 
-    def add_depth(self, start: int, end: int, step: Step) -> None:
+    def add_depth(self, start: int, end: int, *steps: Step) -> None:
         """Add that a value is too deep."""
         message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
-        self.add("too-deep", message, start, end, step, hint="check the brackets and the indentation")
+        self.add("too-deep", message, start, end, *steps, hint="check the brackets and the indentation")
 
     def add_forbidden(self, value: str, start: int, end: int, *steps: Step) -> None:
         r"""Add the characters of a value that would be refused in the file itself; here as `\u001b`."""

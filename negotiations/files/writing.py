@@ -65,7 +65,7 @@ _LISTS = frozenset({"sources", "authors", "terms", "lineage", "struck", "not_see
 """The keys whose lists stay lists when they have one word."""
 
 
-def _plain(value: object, *, one_word: bool = False) -> object:
+def _plain(value: object, *, one_word: bool = False) -> object:  # noqa: PLR0911  (one return for each type)
     """Return a value as the reader of files gives it."""
     if isinstance(value, BaseModel):
         return term_data(value) if "kind" in type(value).model_fields else _model(value)

@@ -55,11 +55,16 @@ def _cover(axis: str, cover: Cover, voice: Voice) -> str:
     some, except_for, nothing = _AXES[axis]
     if not cover.words:
         return voice.say(nothing)
-    if axis in ("actor", "other"):
-        words = voice.language.join([voice.actor(word) for word in cover.words])
-    else:
-        words = voice.labels(axis, cover.words)
+    words = _words(axis, cover.words, voice)
+    if cover.less:
+        words = voice.say("{words} except {less}", words=words, less=_words(axis, cover.less, voice))
     return voice.say(except_for if cover.all_but else some, words=words)
+
+
+def _words(axis: str, words: tuple[str, ...], voice: Voice) -> str:
+    if axis in ("actor", "other"):
+        return voice.language.join([voice.actor(word) for word in words])
+    return voice.labels(axis, words)
 
 
 def _literal(literal: Literal, voice: Voice) -> str:

@@ -10,10 +10,10 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from markupsafe import Markup
 
 from negotiations.compare.findings import Comparison
+from negotiations.compare.records import comparison_json
 from negotiations.messages import language
 from negotiations.problems import InvalidValue
 from negotiations.reports.escaping import markdown, markdown_url, plain
-from negotiations.reports.records import comparison_json
 from negotiations.reports.views import comparison_view
 
 FORMS = ("md", "html", "json", "txt")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import groupby
 
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
+from negotiations.compare.records import row_id
 from negotiations.compare.texts import Named, Text
 from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import Proposal
@@ -227,17 +227,6 @@ def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
         seen[finding.issue] += 1
         found.append((finding, seen[finding.issue]))
     return found
-
-
-def row_id(issue: str, number: int) -> str:
-    """Return the id of a row: the path of its issue, and its number among the rows on that issue.
-
-    Example:
-        >>> row_id("forces/personnel", 2)
-        'forces--personnel-2'
-    """
-    path = issue.replace("/", "--")
-    return re.sub(r"[^a-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}", path) + f"-{number}"
 
 
 def _voice(finding: Finding, language: Language) -> Voice:

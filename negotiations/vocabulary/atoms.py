@@ -144,7 +144,22 @@ class Atoms:
         if mask != self.everything and len(direct) < _ALL_BUT_IS_SHORTER:
             return Cover(direct)
         outside = cover_of(self.everything & ~mask, names, self._ranks)
-        return Cover(outside, all_but=True) if len(outside) * _ALL_BUT_IS_SHORTER <= len(direct) else Cover(direct)
+        if len(outside) * _ALL_BUT_IS_SHORTER > len(direct):
+            return self._reduced(mask, names, Cover(direct))
+        return self._reduced(mask, names, Cover(outside, all_but=True))
+
+    def _reduced(self, mask: int, names: list[tuple[str, int]], cover: Cover) -> Cover:
+        """Return one word less some others ("all states except XN") where that is shorter than a cover."""
+        best = cover
+        for name, wider in sorted(names, key=lambda named: self._ranks[named[0]]):
+            if not mask & ~wider and wider != mask and not self._words_for_everything(name):
+                less = cover_of(wider & ~mask, names, self._ranks)
+                if (1 + len(less)) * _ALL_BUT_IS_SHORTER <= len(best.words) + len(best.less):
+                    best = Cover((name,), less=less)
+        return best
+
+    def _words_for_everything(self, name: str) -> bool:
+        return name in self._words and self._words[name].everything
 
 
 @lru_cache(maxsize=128)

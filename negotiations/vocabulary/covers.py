@@ -25,14 +25,16 @@ class Cover:
         words: The words, coarse classes first; none of them can be spared.
         all_but: Whether the set is everything except these words, rather than these words. Without words that is
             everything, and otherwise nothing.
+        less: Words that are taken away from the one of `words`: ("all-states",) less ("XN",). Empty where none are.
 
     Example:
         >>> Cover(("XN", "XS"))
-        Cover(words=('XN', 'XS'), all_but=False)
+        Cover(words=('XN', 'XS'), all_but=False, less=())
     """
 
     words: tuple[str, ...]
     all_but: bool = False
+    less: tuple[str, ...] = ()
 
 
 # Names that overlap are used where names that do not would be this many times as many.

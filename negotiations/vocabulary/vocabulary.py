@@ -232,7 +232,7 @@ class Vocabulary:
             >>> from negotiations.vocabulary import builtin
             >>> words = builtin()
             >>> words.cover("place", words.everything("place") & ~words.mask("place", "XS"))
-            Cover(words=('XS',), all_but=True)
+            Cover(words=('XS',), all_but=True, less=())
         """
         atoms = self._index.atoms(axis)
         if mask < 0 or mask >> atoms.size:

@@ -95,8 +95,8 @@ def word_family(demands: Iterable[WordDemand], xs: Iterable[frozenset[str]]) -> 
 
 def word_excess(demand: Family, limit: Family) -> list[str]:
     """The words that are in every X of the one and in no X of the other."""
-    always = frozenset.intersection(*demand)  # type: ignore[arg-type] # sets of words
-    ever = frozenset.union(*limit)  # type: ignore[arg-type] # the same
+    always = frozenset[object].intersection(*(x for x in demand if isinstance(x, frozenset)))
+    ever = frozenset[object]().union(*(x for x in limit if isinstance(x, frozenset)))
     return sorted(map(str, always - ever))
 
 
@@ -144,10 +144,11 @@ class Line:
         """The line as a chain: whole numbers to two beyond the constants, or a grid of thirds and what lies between."""
         marks = {Fraction(mark) for mark in (*self.constants, self.low, self.high) if mark is not None}
         least, most = min(marks), max(marks)
-        step = 1 if self.integer else min([b - a for a, b in pairwise(sorted(marks))] or [1]) / Fraction(3)
+        steps = [later - earlier for earlier, later in pairwise(sorted(marks))]
+        step = Fraction(1) if self.integer else min(steps, default=Fraction(1)) / 3
         start = self.low if self.low is not None else floor(least) - 3 * step
         stop = self.high if self.high is not None else ceil(most) + 3 * step
-        points = [start + step * n for n in range(int((stop - start) / step) + 1)]
+        points: list[Number] = [start + step * n for n in range(int((stop - start) / step) + 1)]
         chain = [Atom(-inf, False, start, self.integer)] if self.low is None else []
         for before, after in pairwise([None, *points]):
             if before is not None and not self.integer:
@@ -215,7 +216,8 @@ class Line:
             (x[0].low, y[0].low, x[0].is_never == y[0].is_never),
             (x[1].high, y[1].high, x[1].is_never == y[1].is_never),
         ):
-            yield (0 if mine == other else abs(mine - other)) if same_kind else inf
+            apart: Number | float = abs(mine - other) if mine != other else 0  # type: ignore[assignment] # numbers
+            yield apart if same_kind else inf
 
     def demands_reach(self, demand: Family, limit: Family, value: Number, *, upwards: bool) -> bool:
         """Whether every X of the one reaches a number or goes beyond it, and no X of the other does."""

@@ -106,7 +106,10 @@ def _number(value: object) -> int | Fraction | str:
 
 def say_region(region: Region) -> str:
     """Return a box of a scope in one line."""
-    said = [f"{axis}={'not ' if cover.all_but else ''}{'+'.join(cover.words)}" for axis, cover in region.axes]
+    said = [
+        f"{axis}={'not ' if cover.all_but else ''}{'+'.join(cover.words)}{''.join(f'-{word}' for word in cover.less)}"
+        for axis, cover in region.axes
+    ]
     return "; ".join(said + [_literal(literal) for literal in region.situation])
 
 

@@ -9,7 +9,7 @@ import pytest
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.rooms import Figure, Room
-from negotiations.reports.records import room_record
+from negotiations.compare.records import room_record
 
 KM = Numbers("km", low=0)
 DAYS = Numbers("day", never=True)

@@ -15,7 +15,6 @@ from negotiations.clauses.rooms import Room
 from negotiations.compare.findings import Comparison, Finding, Region, Side
 from negotiations.compare.texts import Named, Text
 from negotiations.documents.negotiations import Document
-from negotiations.reports.views import row_id
 from negotiations.terms.base import Term
 
 FORMAT = 1
@@ -26,6 +25,17 @@ Value = str | int | bool | list["Value"] | dict[str, "Value"] | None
 
 # JSON escapes control characters by itself, but only those below the space.
 _UNSEEN = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+def row_id(issue: str, number: int) -> str:
+    """Return the id of a row: the path of its issue, and its number among the rows on that issue.
+
+    Example:
+        >>> row_id("forces/personnel", 2)
+        'forces--personnel-2'
+    """
+    path = issue.replace("/", "--")
+    return re.sub(r"[^a-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}", path) + f"-{number}"
 
 
 def to_records(comparison: Comparison) -> list[dict[str, Value]]:
@@ -128,7 +138,10 @@ def _cut(cut: Cut | None) -> Value:
 def _region(region: Region) -> Value:
     said: dict[str, Value] = {}
     for axis, cover in region.axes:
-        said[axis] = {"all_but": list(cover.words)} if cover.all_but else list(cover.words)
+        if cover.less:
+            said[axis] = {"words": list(cover.words), "less": list(cover.less)}
+        else:
+            said[axis] = {"all_but": list(cover.words)} if cover.all_but else list(cover.words)
     situation: list[Value] = []
     for literal in region.situation:
         if literal.axis == "period":

@@ -1,0 +1,79 @@
+"""What makes the examples of these pages run, each page in an empty folder of its own.
+
+Three forms run: `>>>` in a block of Python; a block of YAML whose first line is a comment with the name of a file, which
+is written to that file; and a block `console`, whose lines after `$ negotiations` have to be what the command prints.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+from collections.abc import Iterator
+from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from click.testing import CliRunner
+from sybil import Example, Sybil
+from sybil.parsers.markdown import CodeBlockParser, PythonCodeBlockParser
+
+from negotiations.cli import main
+
+_MARK = "# "
+_FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
+_left: list[tuple[Path, TemporaryDirectory[str]]] = []
+
+
+def write_file(example: Example) -> None:
+    """Write a block whose first line names a file; other blocks show parts of files, and are left."""
+    first = str(example.parsed).partition("\n")[0]
+    if not (first.startswith(_MARK) and first.endswith(".yaml") and " " not in first.removeprefix(_MARK)):
+        return
+    path = Path(first.removeprefix(_MARK))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(str(example.parsed), encoding="utf-8")
+
+
+def _sessions(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the commands of a block, each with what it prints."""
+    for session in text.removeprefix("$ ").split("\n$ "):
+        command, _, expected = session.partition("\n")
+        yield command, expected.rstrip("\n") + "\n"
+
+
+def run_console(example: Example) -> str | None:
+    """Run the commands of a block; return what is wrong with the first that prints something else."""
+    for command, expected in _sessions(str(example.parsed)):
+        program, *arguments = shlex.split(command)
+        if program != "negotiations":
+            return f"only negotiations is run, found {program!r}"
+        result = CliRunner().invoke(main, arguments, prog_name="negotiations")
+        if not OutputChecker().check_output(expected, result.output, _FLAGS):
+            return f"{command}\n--- expected\n{expected}--- found\n{result.output}"
+    return None
+
+
+def enter(_: dict[str, object]) -> None:
+    """Go to an empty folder, so that a page may write files."""
+    folder = TemporaryDirectory()
+    _left.append((Path.cwd(), folder))
+    os.chdir(folder.name)
+
+
+def leave(_: dict[str, object]) -> None:
+    """Go back, and delete the folder."""
+    back, folder = _left.pop()
+    os.chdir(back)
+    folder.cleanup()
+
+
+pytest_collect_file = Sybil(
+    parsers=[
+        PythonCodeBlockParser(),
+        CodeBlockParser(language="yaml", evaluator=write_file),
+        CodeBlockParser(language="console", evaluator=run_console),
+    ],
+    patterns=["*.md"],
+    setup=enter,
+    teardown=leave,
+).pytest()
