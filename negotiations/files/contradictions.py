@@ -9,22 +9,25 @@ from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import normal_form
 from negotiations.clauses.reading import Reading
 from negotiations.codes import new_problem
-from negotiations.files.models import Paper, ReadFile
+from negotiations.documents.papers import DemandList, Proposal
+from negotiations.files.models import ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary
 
 
-def check_meaning(read: ReadFile[Shape], paper: Paper, vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
+def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
     """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied."""
+    paper = read.partial
+    if not isinstance(paper, Proposal | DemandList):
+        return
     clauses: list[Clause] = []
     for number, term in enumerate(paper.terms):
         try:
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
-            path = f"terms[{number}]"
-            yield new_problem("impossible-term", str(error), read.value("terms", number), path=path)
+            yield read.problem("impossible-term", str(error), "terms", number)
     try:
         form = normal_form([(find_issue(clause.issue), clause) for clause in clauses], Reading(vocabulary, paper.date))
     except InvalidValue:
@@ -32,7 +35,7 @@ def check_meaning(read: ReadFile[Shape], paper: Paper, vocabulary: Vocabulary, c
         return
     numbers = {term.id: number for number, term in enumerate(paper.terms)}
     for path, failure in form.failures:
-        yield new_problem("too-many-cells", f"{failure}, on {path!r}", read.value("terms"), path="terms")
+        yield read.problem("too-many-cells", f"{failure}, on {path!r}", "terms")
     told: set[tuple[str, ...]] = set()
     for path, cell in form.contradictions:
         terms = tuple(sorted({clause.term for clause in cell.clauses}, key=numbers.__getitem__))

@@ -67,6 +67,12 @@ class ReadFile(Generic[Model]):
     dropped: frozenset[str] = frozenset()
     kept: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
+    def ids(self, key: str) -> frozenset[str]:
+        """Return the ids of the items of a list as the file has them, whatever else is wrong with the items."""
+        items = self.composed.data.get(key) if isinstance(self.composed.data, dict) else None
+        found = [item.get("id") for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+        return frozenset(each for each in found if isinstance(each, str))
+
     def _in_file(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """Return the path in the file of a path in `partial`."""
         if len(steps) > 1 and isinstance(steps[1], int) and steps[0] in self.kept:
@@ -197,8 +203,6 @@ def _salvaged(
     if issubclass(model, Proposal | DemandList) and not rest.get("terms") and "not_seen" not in rest:
         dropped.add("not_seen")
         rest["not_seen"] = _STAND_INS["not_seen"]
-    if model is SourceList:
-        rest.setdefault("sources", [])
     try:
         return model.model_validate(rest), frozenset(dropped), kept
     except ValidationError:

@@ -1,4 +1,4 @@
-"""What the files of a negotiation say of each other: words, ids, points."""
+"""What the files of a negotiation say of each other: words that are in the vocabulary, ids that something has."""
 
 from __future__ import annotations
 
@@ -6,15 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from negotiations.codes import new_problem
-from negotiations.documents import points as numbering
-from negotiations.documents.papers import DemandList, Proposal
-from negotiations.files.models import Paper, ReadFile
-from negotiations.files.spans import Step, format_path
-from negotiations.problems import Place, Problem, Related
+from negotiations.files.models import ReadFile
+from negotiations.files.spans import Step
+from negotiations.problems import InvalidValue, Place, Problem, Related
 from negotiations.spelling import closest
 from negotiations.terms.axes import OnAxis, marked
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import AXES, Vocabulary
+from negotiations.vocabulary.units import unit
 
 _LISTED = 8
 _SHARED = {"other": "actor"}
@@ -26,51 +25,58 @@ class Known:
 
     Attributes:
         vocabulary: The words.
-        ids: The ids by what they are of: `source`, `baseline`, `document`.
+        ids: The ids by what they are of: `source`, `baseline`, `document`; nothing is said of what is not here.
+        terms: The ids of the terms of each document.
     """
 
     vocabulary: Vocabulary
     ids: Mapping[str, frozenset[str]]
+    terms: Mapping[str, frozenset[str]]
 
 
-def check_words(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
+def check_references(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
     """Yield the words and ids of a file that nothing defines."""
-    if read.model is None:
+    if read.partial is None:
         return
-    for path, mark, word in marked(read.model):
-        where = tuple(path)
+    for path, mark, word in marked(read.partial):
+        if path[0] in read.dropped:
+            continue
         if isinstance(mark, OnAxis):
-            yield from _check_word(read, where, mark.axis, word, known.vocabulary)
+            yield from _check_word(read, path, mark.axis, word, known.vocabulary)
         elif mark.what in known.ids and word not in known.ids[mark.what]:
             hint = suggestion(word, known.ids[mark.what])
-            message = f"unknown {mark.what} {word!r}"
-            yield new_problem(f"unknown-{mark.what}", message, read.value(*where), hint=hint, path=format_path(where))
+            yield read.problem(f"unknown-{mark.what}", f"unknown {mark.what} {word!r}", *path, hint=hint)
 
 
 def _check_word(
-    read: ReadFile[Shape], where: tuple[Step, ...], axis: str, word: str, vocabulary: Vocabulary
+    read: ReadFile[Shape], path: tuple[Step, ...], axis: str, word: str, vocabulary: Vocabulary
 ) -> Iterator[Problem]:
+    """Yield what is wrong with a word: nothing where it is the id of one, or a trigger with its actors."""
     name = _SHARED.get(axis, axis)
     if name not in AXES:
         return
     found = vocabulary.find(name, word)
     if found is not None and (found.id == word or ":" in word):
         return
+    # A word may stand as a key, as that of a weapon before its number does.
+    at_key = path[-1] == word
     meanings = vocabulary.ambiguity(name, word)
-    place, path = read.value(*where), format_path(where)
-    if len(meanings) > 1:
-        choices = " or ".join(map(repr, meanings))
-        yield new_problem(
-            "ambiguous-word", f"{word!r} can mean {choices}", place, hint="write the one meant", path=path
-        )
+    if meanings:
+        hint = f"write {' or '.join(map(repr, meanings))}"
+        yield read.problem("ambiguous-word", f"{word!r} can mean several things", *path, hint=hint, at_key=at_key)
         return
     guess = found.id if found else vocabulary.suggest(name, word)
-    hint = f"did you mean {guess!r}?" if guess else f"`negotiations vocabulary {name}` lists them"
-    yield new_problem("unknown-word", f"unknown {name} {word!r}", place, hint=hint, path=path)
+    hint = f"did you mean {guess!r}?" if guess else f"'negotiations vocabulary {name}' lists them"
+    yield read.problem("unknown-word", f"unknown {name} {word!r}", *path, hint=hint, at_key=at_key)
 
 
 def suggestion(word: str, choices: Iterable[str]) -> str:
-    """Return a hint that names the nearest of the choices, or all of them where they are few."""
+    """Return a hint that names the nearest of the choices, or all of them where they are few.
+
+    Example:
+        >>> suggestion("gazete", ["gazette", "courier"]), suggestion("agency", ["gazette", "courier"])
+        ("did you mean 'gazette'?", "there are 'courier', 'gazette'")
+    """
     listed = sorted(choices)
     guess = closest(word, listed)
     if guess:
@@ -78,60 +84,41 @@ def suggestion(word: str, choices: Iterable[str]) -> str:
     return f"there are {', '.join(map(repr, listed))}" if 0 < len(listed) < _LISTED else ""
 
 
-def check_paper(read: ReadFile[Shape], papers: Mapping[str, Paper]) -> Iterator[Problem]:
-    """Yield what is wrong between the parts of one document, and between it and the drafts before it."""
-    paper = read.model
-    if not isinstance(paper, Proposal | DemandList):
-        return
-    yield from _repeated(read, "terms", [term.id for term in paper.terms])
-    for number, term in enumerate(paper.terms):
-        if len(paper.sources) > 1 and term.source is None:
-            hint = f"the sources are {', '.join(paper.sources)}"
-            message = f"the term {term.id!r} names none of the {len(paper.sources)} sources"
-            yield new_problem("no-source", message, read.value("terms", number), hint=hint, path=f"terms[{number}]")
-        elif term.source is not None and term.source not in paper.sources:
-            hint = suggestion(term.source, paper.sources)
-            message = f"the source {term.source!r} is not among the sources of the document"
-            yield new_problem("unknown-source", message, read.value("terms", number, "source"), hint=hint)
-    for point in paper.unaccounted_points:
-        message = f"the point {point!r} is neither encoded nor listed"
-        hint = "encode it, or list it in 'left_out' or 'not_seen'"
-        yield new_problem("unaccounted-point", message, read.value("points"), hint=hint, path="points")
-    if isinstance(paper, Proposal):
-        yield from _check_struck(read, paper, papers)
+def check_setting(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
+    """Yield the units that there are not, and the stances on terms that their documents do not have."""
+    setting = read.partial
+    for number, baseline in enumerate(getattr(setting, "baselines", ())):
+        try:
+            unit(baseline.unit)
+        except InvalidValue as error:
+            message, _, hint = str(error).partition("; ")
+            yield read.problem("unknown-unit", message, "baselines", number, "unit", hint=hint)
+    for number, stance in enumerate(getattr(setting, "stances", ())):
+        there = known.terms.get(stance.document)
+        for place, term in enumerate(stance.terms if there is not None else ()):
+            if there is not None and term not in there:
+                message = f"the document {stance.document!r} has no term {term!r}"
+                hint = suggestion(term, there)
+                yield read.problem("unknown-term", message, "stances", number, "terms", place, hint=hint)
 
 
-def _check_struck(read: ReadFile[Shape], paper: Proposal, papers: Mapping[str, Paper]) -> Iterator[Problem]:
-    earlier = [papers[step.revises] for step in paper.lineage if step.revises in papers]
-    for number, point in enumerate(paper.struck):
-        there = [*(name for draft in earlier for name in draft.point_names)]
-        there += [term.at for draft in earlier for term in draft.terms]
-        if not any(numbering.is_part(name, point) or name == point for name in there):
-            message = f"no draft that this one revises has a point {point!r}"
-            yield new_problem("unknown-point", message, read.value("struck", number), path=f"struck[{number}]")
+def check_ids(sort: str, ids: Iterable[tuple[str, Place, str]]) -> Iterator[Problem]:
+    """Yield each id that something of the same sort had before; they are given with their places and paths, in order."""
+    first: dict[str, Place] = {}
+    for each, place, path in ids:
+        before = first.get(each)
+        if before is None:
+            first[each] = place
+            continue
+        related = (Related("first defined here", before),)
+        message = f"found the id {each!r} of a {sort} a second time, expected it once"
+        yield new_problem("duplicate-id", message, place, hint="give each its own id", path=path, related=related)
 
 
-def _repeated(read: ReadFile[Shape], key: str, ids: list[str]) -> Iterator[Problem]:
-    first: dict[str, int] = {}
-    for number, each in enumerate(ids):
-        if each in first:
-            place = read.value(key, first[each], "id")
-            yield new_problem(
-                "duplicate-id",
-                f"the id {each!r} stands a second time",
-                read.value(key, number, "id"),
-                hint="give each its own",
-                path=f"{key}[{number}].id",
-                related=(Related("first defined here", place),),
-            )
-        first.setdefault(each, number)
-
-
-def check_ids(files: Iterable[tuple[str, str, Place]]) -> Iterator[Problem]:
-    """Yield what has an id that something of the same sort had before: (sort, id, place), in order."""
-    first: dict[tuple[str, str], Place] = {}
-    for sort, each, place in files:
-        before = first.setdefault((sort, each), place)
-        if before is not place:
-            related = (Related("first defined here", before),)
-            yield new_problem("duplicate-id", f"there is a {sort} {each!r} already", place, related=related)
+def ids_of(read: ReadFile[Shape], key: str) -> Iterator[tuple[str, Place, str]]:
+    """Yield the ids of the items of a list, each with its place and path, whatever else is wrong with the items."""
+    data = read.composed.data
+    items = data.get(key) if isinstance(data, dict) else None
+    for number, item in enumerate(items if isinstance(items, list) else ()):
+        if isinstance(item, dict) and isinstance(item.get("id"), str):
+            yield item["id"], read.composed.spans.value((key, number, "id")), f"{key}[{number}].id"

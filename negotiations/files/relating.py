@@ -1,0 +1,166 @@
+"""The files of one negotiation together: what each says of the others, and what is wrong between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from negotiations.codes import new_problem
+from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.settings import Setting
+from negotiations.documents.sources import SourceList
+from negotiations.files.contradictions import check_meaning
+from negotiations.files.folders import FOLDERS, SOURCES, slug
+from negotiations.files.models import Paper, ReadFile
+from negotiations.files.papers import check_paper
+from negotiations.files.references import Known, check_ids, check_references, check_setting, ids_of
+from negotiations.problems import InvalidValue, Place, Problem
+from negotiations.terms.base import Context
+from negotiations.terms.fields import Shape
+from negotiations.vocabulary import Vocabulary, builtin
+
+_STEP = re.compile(r"\[(?P<number>[0-9]+)\]|\.?(?P<key>[^.\[]+)")
+
+
+@dataclass(frozen=True)
+class Related:
+    """The files of one negotiation, or one that stands alone.
+
+    Attributes:
+        setting: What `negotiation.yaml` came to; None where there is none.
+        sources: What `sources.yaml` came to; None where there is none.
+        papers: What the files of the documents came to.
+        problems: All that is wrong in these files and between them.
+    """
+
+    setting: ReadFile[Setting] | None
+    sources: ReadFile[SourceList] | None
+    papers: tuple[ReadFile[Shape], ...]
+    problems: tuple[Problem, ...]
+
+
+def relate(
+    setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: Iterable[ReadFile[Shape]]
+) -> Related:
+    """Return the files of a negotiation with all that is wrong in them and between them."""
+    listed = tuple(papers)
+    problems = [problem for read in (setting, sources, *listed) if read is not None for problem in read.problems]
+    vocabulary, found = _vocabulary(setting)
+    problems += found
+    models = {paper.id: paper for read in listed if isinstance(paper := read.partial, Proposal | DemandList)}
+    known = Known(vocabulary, _ids(setting, sources, listed), {name: _term_ids(listed, name) for name in models})
+    if setting is not None:
+        problems += _check_home(setting, sources, listed)
+        problems += check_references(setting, known)  # type: ignore[arg-type]  # a setting is a shape
+        problems += check_setting(setting, known)  # type: ignore[arg-type]  # a setting is a shape
+        problems += check_ids("baseline", ids_of(setting, "baselines"))  # type: ignore[arg-type]  # a setting is a shape
+    if sources is not None:
+        problems += check_ids("source", ids_of(sources, "sources"))  # type: ignore[arg-type]  # a list of sources is a shape
+    context = _context(setting)
+    for read in listed:
+        problems += check_references(read, known)
+        problems += check_paper(read, models)
+        problems += check_ids("term", ids_of(read, "terms"))
+        problems += _check_name(read, in_negotiation=setting is not None)
+        if context is not None:
+            problems += check_meaning(read, vocabulary, context)
+    problems += check_ids("document", _document_ids(listed))
+    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)))
+
+
+def _ids(
+    setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: tuple[ReadFile[Shape], ...]
+) -> Mapping[str, frozenset[str]]:
+    """Return the ids that there are; those of files that are missing or cannot be read are left out."""
+    ids: dict[str, frozenset[str]] = {}
+    if setting is None:
+        return ids
+    if sources is not None and sources.partial is not None and "sources" not in sources.dropped:
+        ids["source"] = sources.ids("sources")
+    if setting.partial is not None and "baselines" not in setting.dropped:
+        ids["baseline"] = setting.ids("baselines")
+    if all(read.partial is not None and "id" not in read.dropped for read in papers):
+        ids["document"] = frozenset(each for each, _, _ in _document_ids(papers))
+    return ids
+
+
+def _term_ids(papers: Iterable[ReadFile[Shape]], document_id: str) -> frozenset[str]:
+    found = (read for read in papers if getattr(read.partial, "id", None) == document_id)
+    return next((read.ids("terms") for read in found), frozenset())
+
+
+def _document_ids(papers: Iterable[ReadFile[Shape]]) -> Iterator[tuple[str, Place, str]]:
+    for read in papers:
+        if isinstance(read.partial, Proposal | DemandList) and "id" not in read.dropped:
+            yield read.partial.id, read.value("id"), "id"
+
+
+def _check_home(
+    setting: ReadFile[Setting], sources: ReadFile[SourceList] | None, papers: tuple[ReadFile[Shape], ...]
+) -> Iterator[Problem]:
+    """Yield what is wrong with the folder as a whole."""
+    if sources is None and papers:
+        message = f"there is no {SOURCES!r}, expected the sources that the documents cite"
+        yield new_problem("not-found", message, Place((setting.path.parent / SOURCES).as_posix()))
+    name = setting.path.absolute().parent.name
+    if setting.partial is not None and "id" not in setting.dropped and setting.partial.id != name:
+        message = f"found the id {setting.partial.id!r} in the folder {name!r}, expected the same name"
+        yield setting.problem("misnamed-file", message, "id", hint="rename the folder, or correct the id")
+
+
+def _check_name(read: ReadFile[Shape], *, in_negotiation: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the folder and the name of the file of a document."""
+    paper, folder = read.partial, read.path.absolute().parent.name
+    if not isinstance(paper, Proposal | DemandList) or not in_negotiation:
+        return
+    expected = FOLDERS.get(folder)
+    if expected is not None and paper.type != expected:
+        message = f"found a file of type {paper.type!r} in the folder {folder!r}"
+        hint = f"move it, or write 'type: {expected}'"
+        yield read.problem("misplaced-file", message, "type", hint=hint)
+    if expected is not None and not read.dropped & {"id", "date"} and read.path.stem != f"{paper.date}-{paper.id}":
+        ending = read.path.suffix
+        message = f"found the id {paper.id!r} in a file whose name says {slug(read.path)!r}"
+        if slug(read.path) == paper.id:
+            message = f"found the date {paper.date} in the file {read.path.name!r}"
+        hint = f"rename it {f'{paper.date}-{paper.id}{ending}'!r}, or correct what it says"
+        yield read.problem("misnamed-file", message, "date" if slug(read.path) == paper.id else "id", hint=hint)
+
+
+def _context(setting: ReadFile[Setting] | None) -> Context | None:
+    """Return the baselines of a setting; None where not all can be read, so that nothing rests on them."""
+    if setting is None:
+        return Context()
+    if setting.partial is None or "baselines" in setting.dropped or "baselines" in setting.kept:
+        return None
+    try:
+        return Context({baseline.id: baseline.interval for baseline in setting.partial.baselines})
+    except InvalidValue:
+        return None
+
+
+def _vocabulary(setting: ReadFile[Setting] | None) -> tuple[Vocabulary, list[Problem]]:
+    """Return the words of a negotiation, with what is wrong with its own ones at their places."""
+    if setting is None or setting.partial is None or not setting.partial.words:
+        return builtin(), []
+    vocabulary, found = builtin().with_words(setting.partial.words)
+    return vocabulary, [_placed(setting, problem) for problem in found]
+
+
+def _placed(setting: ReadFile[Setting], problem: Problem) -> Problem:
+    """Return a problem of the vocabulary, which knows paths, at its place in the file."""
+    steps = [int(match["number"]) if match["number"] else match["key"] for match in _STEP.finditer(problem.path)]
+    path = ("words", *steps)
+    return setting.problem(problem.code, problem.message, *path, hint=problem.hint, at_key=len(path) == 2)  # noqa: PLR2004  # an axis is a key
+
+
+def papers_of(related: Related) -> tuple[Paper, ...]:
+    """Return what the documents say that could be read."""
+    return tuple(read.model for read in related.papers if isinstance(read.model, Proposal | DemandList))
+
+
+def file_of(related: Related, path: Path) -> ReadFile[Shape]:
+    """Return what the file at a path came to."""
+    return next(read for read in related.papers if read.path == path)
