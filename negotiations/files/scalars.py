@@ -261,20 +261,16 @@ def _number_trap(word: str) -> Trap | None:
 
 
 def _as_number(kind: TrapKind, word: str) -> str:
-    """Return the number that the author is likely to have meant."""
-    sign = word[0] if word[0] in "+-" else ""
+    """Return the number that the author is likely to have meant, as `resolve` reads it."""
     if kind is TrapKind.COLON:
         return ""
-    if kind is TrapKind.DIGIT_GROUPS:
-        return sign + re.sub(r"[^0-9]", "", word)
-    if kind is TrapKind.LEADING_ZERO:
-        return sign + re.sub(r"\A0+(?=[0-9])", "", word.removeprefix(sign))
     if kind is TrapKind.BINARY:
         return str(int(word, 2))
-    if kind is TrapKind.DECIMAL_COMMA:
-        return word.replace(",", ".")
-    number = Fraction(word.rstrip(f"%{_SPACES}").replace(",", ".")) / 100
-    return str(number.numerator) if number.denominator == 1 else decimal_text(number) or ""
+    if kind is TrapKind.PERCENT:
+        number = Fraction(word.rstrip(f"%{_SPACES}").replace(",", ".")) / 100
+        return str(number.numerator) if number.denominator == 1 else decimal_text(number) or ""
+    digits = re.sub(r"[^-+0-9]", "", word) if kind is TrapKind.DIGIT_GROUPS else word.replace(",", ".")
+    return re.sub(r"\A([-+]?)0+(?=[0-9])", r"\1", digits)
 
 
 _MISREAD_BY_YAML_1_1 = re.compile(
