@@ -82,18 +82,41 @@ _TABLE = (
     ("unknown-word", "A word is not in the vocabulary.", "Correct it, or add it to 'words' in negotiation.yaml."),
     ("ambiguous-word", "A word can mean an organisation or its members.", "Write which of the two is meant."),
     ("unknown-source", "There is no source with this id.", "Correct it, or add the source to sources.yaml."),
+    (
+        "unlisted-source",
+        "A term rests on a source that its document does not list.",
+        "Correct it, or add the source to 'sources' of the document.",
+    ),
     ("no-source", "A term does not say which of several sources it is from.", "Add 'source' to the term."),
     ("unknown-baseline", "There is no baseline with this id.", "Correct it, or add it to negotiation.yaml."),
+    ("unknown-unit", "There is no unit with this name.", "Correct it; currencies are written by their ISO 4217 code."),
     ("unknown-document", "There is no document with this id.", "Correct it, or add the document."),
     ("unknown-term", "There is no term with this id.", "Correct it."),
     ("unknown-point", "The document has no point with this name.", "Correct it, or the number of points."),
+    (
+        "unknown-issue",
+        "No issue of the catalogue begins like this.",
+        "Correct it; a topic with its slash, such as rights/, stands for all issues of that topic.",
+    ),
+    (
+        "lineage-circle",
+        "A draft would revise itself, directly or by way of others.",
+        "Correct 'lineage' in one of them.",
+    ),
+    ("lineage-order", "A draft revises one that is younger than itself.", "Check the dates of the two."),
     ("duplicate-id", "Two things have the same id.", "Give each its own."),
     (
         "unaccounted-point",
         "A point is neither encoded nor listed.",
         "Encode it, or list it in 'left_out' or 'not_seen'.",
     ),
-    ("misplaced-file", "A file does not say what its folder is for.", "Move it, or correct its 'type'."),
+    ("misplaced-file", "A file lies where it is not read, or is not what its folder is for.", "Move it."),
+    (
+        "misnamed-file",
+        "The name of a file or folder says another id or date than the file.",
+        "Name a document's file by its date and id, and the folder of a negotiation by its id.",
+    ),
+    ("path-escapes", "A link leads out of the folder of the negotiation.", "Put the file itself there."),
     ("impossible-term", "What a term says cannot be.", "Check its figures."),
     (
         "contradicts-itself",
@@ -127,7 +150,7 @@ _TABLE = (
     ),
 )
 
-_WARNINGS = frozenset({"unaccounted-point"})
+_WARNINGS = frozenset({"lineage-order", "misnamed-file", "unaccounted-point"})
 
 CODES: Mapping[str, Code] = MappingProxyType(
     {

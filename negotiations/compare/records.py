@@ -233,11 +233,8 @@ def _on_numbers(room: Room, outcomes: Ordered) -> Mapping[str, Value]:
         return {"never": True}
     if low == (high[0], 0) and high == (low[0], 1):
         return {"exactly": _outcome(outcomes, low)}
-    above = _end(
-        outcomes, high, ends[2], limited=high < outcomes.top, promised=bounds.entitles_above(ends), names=_UPPER
-    )
-    limited = bounds.limits_below(ends, outcomes.bottom)
-    below = _end(outcomes, low, ends[1], limited=limited, promised=bounds.entitles_below(ends), names=_LOWER)
+    above = _end(outcomes, high, ends[2], promised=bounds.entitles_above(ends), names=_UPPER)
+    below = _end(outcomes, low, ends[1], promised=bounds.entitles_below(ends), names=_LOWER)
     return {**below, **above}
 
 
@@ -247,11 +244,10 @@ _UPPER = ("cap", "at_most", "less_than", "up_to", "no_limit")
 _LOWER = ("from", "at_least", "more_than", "down_to", "no_limit_below")
 
 
-def _end(
-    outcomes: Ordered, limit: Cut, promise: Cut, *, limited: bool, promised: bool, names: tuple[str, ...]
-) -> dict[str, Value]:
+def _end(outcomes: Ordered, limit: Cut, promise: Cut, *, promised: bool, names: tuple[str, ...]) -> dict[str, Value]:
     """Return what a room says of one of its ends."""
     both, closed, open_, entitled, endless = names
+    limited = limit < outcomes.top if names is _UPPER else limit > outcomes.bottom
     if promised and isinstance(promise[0], float):
         return {"may_never": True} if promise[1] and names is _UPPER else {endless: True}
     includes = bool(limit[1]) == (names is _UPPER)

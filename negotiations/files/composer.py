@@ -78,7 +78,7 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
             data, root = composer.document()
         # The parser in Python lets errors of `int` and `chr` through.
         except (yaml.YAMLError, ValueError, OverflowError, _TooDeep) as error:
-            blamed = _report_syntax(error, composer.offset(), problems, told)
+            blamed = _report_syntax(error, composer, problems, told)
             hole = entry_around(text, blamed)
             retries = len(holes) + 1
             if hole is not None and retries <= RETRY_LIMIT and retries * len(text) <= RETRY_CHARACTERS:
@@ -90,15 +90,19 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
         return Composed(data, Spans(source, root), problems.ordered())
 
 
-def _report_syntax(error: Exception, read_so_far: int, problems: ProblemList, told: set[int]) -> int:
+def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList, told: set[int]) -> int:
     """Say what the parser stumbled over, and return the offset of what is to blame."""
     if isinstance(error, _TooDeep):
         problems.add_depth(error.start, error.start + 1)
         return error.start
     mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
-    at = mark.index if mark is not None else read_so_far
-    opened = opening.index if opening is not None else at
+    at = mark.index if mark is not None else composer.offset()
     words = f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
+    if "flow node" in words:
+        # The parser does not say which bracket is open.
+        opened = composer.opened[-1]
+    else:
+        opened = opening.index if opening is not None else at
     flaw = explain_syntax(problems.source.text, at, opened, words)
     # An error can come back, where what was cut did not cause it; it is told once.
     if flaw.start not in told:
@@ -157,6 +161,7 @@ class _Composer:
 
     def __init__(self, text: str, problems: ProblemList, holes: list[tuple[int, int]], *, pure: bool) -> None:
         self.problems = problems
+        self.opened: list[int] = []
         self._loader = (yaml.SafeLoader if pure else _Loader)(text)
         self._get = cast("Callable[[], _Event]", self._loader.get_event)
         self._text = text
@@ -261,7 +266,9 @@ class _Composer:
         value: object
         inside: Inside
         self.problems.path.append(step)
+        self.opened.append(start)
         value, end, inside = self._mapping() if event.__class__ is _MAPPING else self._sequence()
+        self.opened.pop()
         self.problems.path.pop()
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, start, end, inside)

@@ -8,7 +8,6 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import normal_form
 from negotiations.clauses.reading import Reading
-from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
@@ -28,8 +27,9 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
             yield read.problem("impossible-term", str(error), "terms", number)
+    on = None if "date" in read.dropped else paper.date
     try:
-        form = normal_form([(find_issue(clause.issue), clause) for clause in clauses], Reading(vocabulary, paper.date))
+        form = normal_form([(find_issue(clause.issue), clause) for clause in clauses], Reading(vocabulary, on))
     except InvalidValue:
         # A word or a path that nothing defines has its own problem, at its own place.
         return
@@ -47,5 +47,4 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
         listed = " and ".join(map(repr, terms))
         message = f"nothing satisfies the terms {listed} together, on {path!r}"
         hint = "check them; say under which state, trigger or place each holds"
-        where = read.value("terms", last)
-        yield new_problem("contradicts-itself", message, where, hint=hint, path=f"terms[{last}]", related=related)
+        yield read.problem("contradicts-itself", message, "terms", last, hint=hint, related=related)

@@ -10,7 +10,7 @@ from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located, seed_folder, seed_path
 from negotiations.files.models import read_paper, read_setting, read_sources
-from negotiations.files.relating import Related, file_of, papers_of, relate
+from negotiations.files.relating import Related, relate
 from negotiations.files.spans import collector_paused
 from negotiations.problems import InvalidFiles, InvalidValue, Place, Problem, Severity
 
@@ -49,9 +49,7 @@ def load_proposal(path: str | Path) -> Document:
     with collector_paused():
         found, mine = _read_around(file)
         _refuse(problem for problem in found.problems if problem.place.file in mine)
-        paper = file_of(found, file).model
-        assert isinstance(paper, Proposal | DemandList)
-        return alone(paper) if found.setting is None else _negotiation(found)[paper.id]
+        return _document(found, file)
 
 
 def check(*paths: str | Path) -> tuple[Problem, ...]:
@@ -176,8 +174,27 @@ def _read_around(file: Path) -> tuple[Related, frozenset[str]]:
 
 
 def _negotiation(found: Related) -> Negotiation:
-    """Return the negotiation of files without an error."""
-    assert found.setting is not None
-    assert found.setting.model is not None
+    """Return the negotiation of files; documents with an error are left out of it.
+
+    Raises:
+        InvalidFiles: there is no setting.
+    """
+    if found.setting is None or found.setting.model is None:
+        raise InvalidFiles(found.problems)
+    faulty = {problem.place.file for problem in found.problems if problem.severity is Severity.ERROR}
     sources = found.sources.model.sources if found.sources is not None and found.sources.model is not None else ()
-    return Negotiation(found.setting.model, sources, papers_of(found))
+    models = (read.model for read in found.papers if read.path.as_posix() not in faulty)
+    papers = tuple(model for model in models if isinstance(model, Proposal | DemandList))
+    return Negotiation(found.setting.model, sources, papers)
+
+
+def _document(found: Related, file: Path) -> Document:
+    """Return the document in one of the files.
+
+    Raises:
+        InvalidFiles: it has no model, or there is no setting.
+    """
+    paper = next((read.model for read in found.papers if read.path == file), None)
+    if not isinstance(paper, Proposal | DemandList):
+        raise InvalidFiles(found.problems)
+    return alone(paper) if found.setting is None else _negotiation(found)[paper.id]

@@ -19,11 +19,12 @@ from negotiations.files.json_reader import compose_json
 from negotiations.files.spans import Composed, Step, format_path
 from negotiations.files.text import SIZE_LIMIT
 from negotiations.files.translation import Translator
-from negotiations.problems import Place, Problem
+from negotiations.problems import Place, Problem, Related
 from negotiations.terms.fields import Shape
 
 Paper = Proposal | DemandList
 Model = TypeVar("Model", bound=Shape)
+Read_co = TypeVar("Read_co", bound=Shape, covariant=True)
 
 NEWEST_FORMAT = 1
 
@@ -46,7 +47,7 @@ _STAND_INS: Mapping[str, object] = {
 
 
 @dataclass(frozen=True)
-class ReadFile(Generic[Model]):
+class ReadFile(Generic[Read_co]):
     """What reading one file came to.
 
     Attributes:
@@ -61,9 +62,9 @@ class ReadFile(Generic[Model]):
 
     path: Path
     composed: Composed
-    model: Model | None
+    model: Read_co | None
     problems: tuple[Problem, ...]
-    partial: Model | None = None
+    partial: Read_co | None = None
     dropped: frozenset[str] = frozenset()
     kept: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
 
@@ -83,11 +84,19 @@ class ReadFile(Generic[Model]):
         """Return the place of a value of `partial`."""
         return self.composed.spans.value(self._in_file(steps))
 
-    def problem(self, code: str, message: str, *steps: Step, hint: str = "", at_key: bool = False) -> Problem:
+    def problem(
+        self,
+        code: str,
+        message: str,
+        *steps: Step,
+        hint: str = "",
+        at_key: bool = False,
+        related: tuple[Related, ...] = (),
+    ) -> Problem:
         """Return a problem of a value of `partial`, or of its key."""
         path = self._in_file(steps)
         place = self.composed.spans.key(path) if at_key else self.composed.spans.value(path)
-        return new_problem(code, message, place, hint=hint, path=format_path(path))
+        return new_problem(code, message, place, hint=hint, path=format_path(path), related=related)
 
 
 def read_paper(path: Path) -> ReadFile[Shape]:
@@ -129,46 +138,46 @@ def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -
     composed = compose_json(data, name) if path.suffix == ".json" else compose(data, name)
     if composed.data is None:
         return ReadFile(path, composed, None, composed.problems)
-    refused = _refused(composed)
-    if refused is not None:
-        return ReadFile(path, composed, None, (*composed.problems, refused))
-    assert isinstance(composed.data, dict)
-    model = model_of(composed.data)
-    found = [*composed.problems, *_missing_format(composed)]
+    values = composed.data
+    if not isinstance(values, dict):
+        found = "a list" if isinstance(values, list) else "a single value"
+        wrong = new_problem("wrong-type", f"found {found}, expected keys with their values", composed.spans.value())
+        return ReadFile(path, composed, None, (*composed.problems, wrong))
+    version = _version(values, composed)
+    if version is not None and version.code == "newer-format":
+        # Nothing else can be said of what this version does not know.
+        return ReadFile(path, composed, None, (*composed.problems, version))
+    return _modelled(path, composed, values, model_of(values), version)
+
+
+def _modelled(
+    path: Path, composed: Composed, values: Mapping[str, object], model: type[Model], version: Problem | None
+) -> ReadFile[Model]:
+    """Return a file as its model, or with why it cannot be that and as much of it as can."""
+    found = [*composed.problems, *([version] if version is not None else [])]
     try:
-        made = model.model_validate(composed.data)
+        made = model.model_validate(values)
     except ValidationError as error:
         located = Translator(composed, model).problems(error)
         found += [problem for _, problem in located if problem is not None]
-        partial, dropped, kept = _salvaged(model, composed.data, [path for path, _ in located])
+        partial, dropped, kept = _salvaged(model, values, [where for where, _ in located])
         return ReadFile(path, composed, None, tuple(found), partial, dropped, kept)
     return ReadFile(path, composed, None if found else made, tuple(found), made)
 
 
-def _refused(composed: Composed) -> Problem | None:
-    """Return why nothing else can be said of a file: it is no mapping, or it is written for a newer version."""
-    root = composed.spans.value(())
-    if not isinstance(composed.data, dict):
-        found = "a list" if isinstance(composed.data, list) else "a single value"
-        return new_problem("wrong-type", f"found {found}, expected keys with their values", root)
-    version = composed.data.get("format")
-    if not isinstance(version, int) or version <= NEWEST_FORMAT:
-        return None
-    message = f"found format {version}, expected {NEWEST_FORMAT} or less"
-    place = composed.spans.value(("format",))
-    return new_problem("newer-format", message, place, hint="install a newer version", path="format")
-
-
-def _missing_format(composed: Composed) -> Iterable[Problem]:
-    """Yield what is wrong with the version of the format, which a model need not be told and a file must say."""
-    data = composed.data
-    assert isinstance(data, dict)
-    if "format" not in data:
+def _version(values: Mapping[str, object], composed: Composed) -> Problem | None:
+    """Return what is wrong with the version of the format, which a model need not be told and a file must say."""
+    if "format" not in values:
         hint = f"write 'format: {NEWEST_FORMAT}'"
-        yield new_problem("missing-key", "missing key 'format'", composed.spans.value(()), hint=hint, path="format")
-    elif isinstance(data["format"], bool):
-        message = f"found {str(data['format']).lower()}, expected {NEWEST_FORMAT}"
-        yield new_problem("wrong-type", message, composed.spans.value(("format",)), path="format")
+        return new_problem("missing-key", "missing key 'format'", composed.spans.value(), hint=hint, path="format")
+    found, place = values["format"], composed.spans.value(("format",))
+    if isinstance(found, bool):
+        message = f"found {str(found).lower()}, expected {NEWEST_FORMAT}"
+        return new_problem("wrong-type", message, place, path="format")
+    if isinstance(found, int) and found > NEWEST_FORMAT:
+        message = f"found format {found}, expected {NEWEST_FORMAT} or less"
+        return new_problem("newer-format", message, place, hint="install a newer version", path="format")
+    return None
 
 
 def _paper_model(data: Mapping[str, object]) -> type[Shape]:
@@ -184,11 +193,11 @@ def _salvaged(
     for path in paths:
         key = str(path[0]) if path else ""
         items = data.get(key)
-        if len(path) > 1 and key in _ITEMS and isinstance(items, list) and isinstance(path[1], int):
-            if isinstance(items[path[1]], Mapping):
-                faulty.setdefault(key, set()).add(path[1])
-                continue
-        dropped.update([key] if path else ["sourcing", "not_seen"])
+        number = path[1] if len(path) > 1 and key in _ITEMS else None
+        if isinstance(items, list) and isinstance(number, int) and isinstance(items[number], Mapping):
+            faulty.setdefault(key, set()).add(number)
+        else:
+            dropped.update([key] if path else ["sourcing", "not_seen"])
     kept = {key: _without(data[key], numbers) for key, numbers in faulty.items() if key not in dropped}
     rest = {key: value for key, value in data.items() if key not in dropped}
     rest |= {

@@ -9,6 +9,7 @@ from negotiations.documents import points as numbering
 from negotiations.documents.papers import DemandList, Proposal, UnreadPoint
 from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import suggestion
+from negotiations.files.spans import Step
 from negotiations.problems import Problem
 from negotiations.spelling import closest
 from negotiations.terms.fields import Shape
@@ -59,18 +60,19 @@ def _check_points(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
         yield read.problem("unaccounted-point", f"the point {point!r} is neither encoded nor listed", *where, hint=hint)
     if not points:
         return
-    named = [(term.at, ("terms", number, "point" if term.point else "id")) for number, term in enumerate(paper.terms)]
+    named: list[tuple[str, tuple[Step, ...]]] = []
+    named += [(term.at, ("terms", number, "point" if term.point else "id")) for number, term in enumerate(paper.terms)]
     named += [(entry.point, ("left_out", number, "point")) for number, entry in enumerate(paper.left_out)]
     for number, entry in enumerate(paper.not_seen):
         if isinstance(entry, UnreadPoint):
             named.append((entry.point, ("not_seen", number, "point")))
         elif "/" not in entry:
             named.append((entry, ("not_seen", number)))
-    for point, where in named:
-        if where[0] not in read.dropped and not any(numbering.touches(point, known) for known in points):
-            number = f"{len(points)} points" if isinstance(paper.points, int) else "points of other names"
-            message = f"found the point {point!r} in a document of {number}"
-            yield read.problem("unknown-point", message, *where, hint="correct it, or 'points'")
+    for point, path in named:
+        if path[0] not in read.dropped and not any(numbering.touches(point, known) for known in points):
+            there = f"{len(points)} points" if isinstance(paper.points, int) else "points of other names"
+            message = f"found the point {point!r} in a document of {there}"
+            yield read.problem("unknown-point", message, *path, hint="correct it, or 'points'")
 
 
 def _points_of_faulty_terms(read: ReadFile[Shape]) -> Iterator[str]:
@@ -85,7 +87,7 @@ def _points_of_faulty_terms(read: ReadFile[Shape]) -> Iterator[str]:
 
 def _check_issues(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the issues of which nothing was seen, and which there are not."""
-    named: list[tuple[str, tuple[str | int, ...]]] = []
+    named: list[tuple[str, tuple[Step, ...]]] = []
     for number, entry in enumerate(paper.not_seen):
         if isinstance(entry, UnreadPoint):
             named += [(about, ("not_seen", number, "about", place)) for place, about in enumerate(entry.about)]
@@ -108,7 +110,7 @@ def _check_lineage(read: ReadFile[Shape], paper: Proposal, papers: Mapping[str, 
         where = ("lineage", number, "revises")
         if paper.id in _ancestors(step.revises, papers):
             message = f"the draft {paper.id!r} would revise itself, by way of {step.revises!r}"
-            yield read.problem("lineage-circle", message, *where, hint="the earlier of two drafts revises nothing later")
+            yield read.problem("lineage-circle", message, *where, hint="an earlier draft revises no later one")
         elif earlier is not None and earlier.date > paper.date:
             message = f"found a draft of {earlier.date}, expected one of {paper.date} or earlier"
             yield read.problem("lineage-order", message, *where, hint="check the two dates")

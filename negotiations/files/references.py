@@ -103,7 +103,7 @@ def check_setting(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
 
 
 def check_ids(sort: str, ids: Iterable[tuple[str, Place, str]]) -> Iterator[Problem]:
-    """Yield each id that something of the same sort had before; they are given with their places and paths, in order."""
+    """Yield each id that something of the same sort had before; ids come with their places and paths, in order."""
     first: dict[str, Place] = {}
     for each, place, path in ids:
         before = first.get(each)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
@@ -13,7 +12,7 @@ from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.contradictions import check_meaning
 from negotiations.files.folders import FOLDERS, SOURCES, slug
-from negotiations.files.models import Paper, ReadFile
+from negotiations.files.models import ReadFile
 from negotiations.files.papers import check_paper
 from negotiations.files.references import Known, check_ids, check_references, check_setting, ids_of
 from negotiations.problems import InvalidValue, Place, Problem
@@ -53,11 +52,11 @@ def relate(
     known = Known(vocabulary, _ids(setting, sources, listed), {name: _term_ids(listed, name) for name in models})
     if setting is not None:
         problems += _check_home(setting, sources, listed)
-        problems += check_references(setting, known)  # type: ignore[arg-type]  # a setting is a shape
-        problems += check_setting(setting, known)  # type: ignore[arg-type]  # a setting is a shape
-        problems += check_ids("baseline", ids_of(setting, "baselines"))  # type: ignore[arg-type]  # a setting is a shape
+        problems += check_references(setting, known)
+        problems += check_setting(setting, known)
+        problems += check_ids("baseline", ids_of(setting, "baselines"))
     if sources is not None:
-        problems += check_ids("source", ids_of(sources, "sources"))  # type: ignore[arg-type]  # a list of sources is a shape
+        problems += check_ids("source", ids_of(sources, "sources"))
     context = _context(setting)
     for read in listed:
         problems += check_references(read, known)
@@ -154,13 +153,3 @@ def _placed(setting: ReadFile[Setting], problem: Problem) -> Problem:
     steps = [int(match["number"]) if match["number"] else match["key"] for match in _STEP.finditer(problem.path)]
     path = ("words", *steps)
     return setting.problem(problem.code, problem.message, *path, hint=problem.hint, at_key=len(path) == 2)  # noqa: PLR2004  # an axis is a key
-
-
-def papers_of(related: Related) -> tuple[Paper, ...]:
-    """Return what the documents say that could be read."""
-    return tuple(read.model for read in related.papers if isinstance(read.model, Proposal | DemandList))
-
-
-def file_of(related: Related, path: Path) -> ReadFile[Shape]:
-    """Return what the file at a path came to."""
-    return next(read for read in related.papers if read.path == path)

@@ -277,6 +277,7 @@ _EXPLANATIONS: tuple[tuple[str, str, str, _Where], ...] = (
     (r"\btag\b|URI", "found {found} in a tag, expected a value without one", _TAG, _Where.HERE),
     (r"block scalar", "found {found} after '|' or '>', expected the end of the line", _BLOCK, _Where.HERE),
     (r"alphabetic", "found {found} after '&' or '*', expected a name", _QUOTE, _Where.HERE),
+    (r"flow node", "found {found} inside brackets, expected a value", _BRACKET, _Where.BOTH),
     (r"node content", "found {found}, expected a value", _VALUE, _Where.HERE),
     (r"document start", "found {found} after the end of the data, expected nothing more", _ALIGN, _Where.HERE),
     (r"block mapping", "found {found}, expected a key at the indentation of the keys above", _ALIGN, _Where.HERE),

@@ -96,7 +96,8 @@ def side_words(side: Side, reason: str, voice: Voice) -> str:
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
     # A text may speak to an issue only to leave it open: then neither asks for anything.
-    asks = finding.a.position is not None or finding.b.position is not None or finding.reason
+    left_open = finding.relation is Relation.OPEN
+    asks = finding.a.position is not None or finding.b.position is not None or (finding.reason and not left_open)
     message = _SENTENCES[finding.relation] if asks else _NEITHER
     return voice.say(message, subject=subject, a=a, b=b)
 

@@ -108,7 +108,7 @@ class TestDecimalText:
         assert text is None or (rest == 1 and Fraction(text) == number)
 
     @pytest.mark.parametrize(
-        "number", [Fraction(1, 2**60), Fraction(10**40), Fraction(10**39, 3**50), Fraction(1, 2**41)]
+        "number", [Fraction(1, 2**60), Fraction(10**40), Fraction(1, 3**50), Fraction(1, 2**41)]
     )
     def test_what_would_not_be_read_is_not_written(self, number: Fraction) -> None:
         assert decimal_text(number) is None
@@ -125,7 +125,7 @@ class TestDigitGroups:
         assert text[slice(*found)] == number
 
     @pytest.mark.parametrize(
-        ("text", "at"), [("[1, 000]", 4), ("[1,00]", 3), ("[1,0000]", 3), ("a,000", 2), ("000", 0)]
+        ("text", "at"), [("[1, 000]", 4), ("[1,00]", 3), ("[1,0000]", 3), ("a,000", 2), ("0", 0)]
     )
     def test_anything_else_is_no_group(self, text: str, at: int) -> None:
         assert digit_groups_around(text, at) is None
@@ -203,7 +203,8 @@ class TestMisread:
     @given(st.text(alphabet="0123456789abefnostxyNOY+-._:,=~<TZ ", max_size=9))
     def test_all_that_pyyaml_reads_as_no_text_is_misread(self, word: str) -> None:
         loader = yaml.SafeLoader("")
-        if loader.resolve(yaml.ScalarNode, word, (True, False)) != "tag:yaml.org,2002:str":
+        tag = loader.resolve(yaml.ScalarNode, word, (True, False))  # type: ignore[no-untyped-call]  # the stubs say nothing
+        if tag != "tag:yaml.org,2002:str":
             assert is_misread(word)
 
     @pytest.mark.parametrize("word", ["600,000", "y", "N", "0o17", "1e3", "2031-05-04", "190:20:30", "=", "<<", ""])
