@@ -13,8 +13,12 @@ from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.relations import relate
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
-from negotiations.compare.comparing import compare_texts
-from negotiations.compare.texts import Text, form_of
+from negotiations.compare.comparing import compare, compare_texts
+from negotiations.compare.edits import keyed
+from negotiations.compare.texts import Text, form_of, text_of
+from negotiations.documents.negotiations import Document, alone
+from negotiations.documents.papers import Proposal
+from negotiations.files.writing import to_data
 from negotiations.vocabulary import builtin
 
 DEED = Words(("done", "not"))
@@ -44,11 +48,23 @@ def rows(issues: int, seed: int) -> list[Row]:
     return made
 
 
-def text(name: str, made: list[Row]) -> Text:
-    """Return the rows as a text."""
-    rooms = {True: Room.must(DEED, "done"), False: Room.must_not(DEED, "done")}
-    clauses = (Clause(f"act/{r['action']}", Scope.of(actor=r["actor"]), rooms[r["done"]], r["id"]) for r in made)
-    return Text(name, tuple(clauses), builtin())
+def document(name: str, made: list[Row]) -> Document:
+    """Return the rows as a proposal of commitments, each with what real terms have."""
+    always = {"kind": "commitment", "to": "XW", "places": ["XN-01", "XN-02"], "state": "peacetime"}
+    always |= {"during": {"of": "signature", "months": 24}, "locator": "point 3"}
+    terms = [
+        {
+            **always,
+            "id": r["id"].lower(),
+            "party": r["actor"],
+            "action": r["action"],
+            "done": r["done"],
+            "note": r["note"],
+        }
+        for r in made
+    ]
+    facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "leaked"}
+    return alone(Proposal.model_validate({"id": name, **facts, "sources": ["gazette"], "terms": terms}))
 
 
 def keyed_walk(a: dict[str, Row], b: dict[str, Row]) -> list[tuple[str, str, object, object]]:
@@ -74,29 +90,25 @@ def fresh_form(made: Text) -> None:
 
 
 def sizes() -> Iterator[str]:
-    """Yield a line for each size of text."""
+    """Yield a line for each size of document."""
     from deepdiff import DeepDiff
 
     ours: dict[int, float] = {}
     for count, goal in ((30, 0.002), (300, None), (3000, 0.060)):
-        a_rows, b_rows = rows(count // 3, 1), rows(count // 3, 2)
-        a, b = text("a", a_rows), text("b", b_rows)
-        changed = sum(len(finding.a.term_ids) for finding in compare_texts(a, b).conflicts)
-        a_keyed, b_keyed = ({r["id"]: r for r in made} for made in (a_rows, b_rows))
-        assert changed == len({key for key, name, *_ in keyed_walk(a_keyed, b_keyed) if name == "done"})
-        ours[count] = best(partial(compare_texts, a, b), 7)
+        a, b = document("a", rows(count // 3, 1)), document("b", rows(count // 3, 2))
+        conflicting = sum(len(finding.a.term_ids) for finding in compare(a, b).conflicts)
+        a_keyed, b_keyed = keyed(to_data(a.paper)), keyed(to_data(b.paper))
+        changed = keyed_walk(a_keyed["terms"], b_keyed["terms"])
+        assert conflicting == len({key for key, name, *_ in changed if name == "done"})
+        ours[count] = best(partial(compare, a, b), 7)
         theirs = best(partial(DeepDiff, a_keyed, b_keyed), 2)
-        walk = best(partial(keyed_walk, a_keyed, b_keyed))
-        note = f"{changed} terms conflict"
+        walk = best(partial(keyed_walk, a_keyed["terms"], b_keyed["terms"]))
+        note = f"{conflicting} terms conflict"
         yield row(f"compare, {count:,} terms a side, normal forms at hand", ours[count], goal, note)
         yield row("  DeepDiff of the same, re-keyed by id", theirs, None, f"{theirs / ours[count]:.1f} times as long")
-        yield row(
-            "  plain keyed walk over dictionaries: which fields differ",
-            walk,
-            None,
-            f"{walk / ours[count]:.2f} times as long",
-        )
-        fresh = best(partial(fresh_form, a), 3)
+        note = f"{walk / ours[count]:.2f} times as long"
+        yield row("  plain keyed walk over dictionaries: which fields differ", walk, None, note)
+        fresh = best(partial(fresh_form, text_of(a)), 3)
         yield row(f"normal form of {count:,} terms", fresh, 0.150 if count == 3000 else None)
     yield f"  3,000 terms take {ours[3000] / ours[300]:.1f} times as long as 300"
 

@@ -1,7 +1,7 @@
 """What makes the examples of these pages run, each page in an empty folder of its own.
 
-Three forms run: `>>>` in a block of Python; a block of YAML whose first line is a comment with the name of a file, which
-is written to that file; and a block `console`, whose lines after `$ negotiations` have to be what the command prints.
+Three forms run: `>>>` in a block of Python; a block of YAML whose first line is a comment with the name of a file, to
+which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command prints.
 """
 
 from __future__ import annotations

@@ -61,6 +61,7 @@ class Cell:
         contradicts: Whether no outcome satisfies all that the text demands there.
         passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by
             itself.
+        stated: The axes that a clause of the cell states.
     """
 
     box: Box
@@ -69,6 +70,7 @@ class Cell:
     clauses: tuple[Clause, ...]
     contradicts: bool = False
     passed: bool = False
+    stated: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,16 +209,20 @@ def _cell(box: Box, items: Sequence[Placed]) -> Cell:
     clauses = tuple([item.clause for item in items])
     passed = all(item.passed for item in items)
     if len(items) == 1 and clauses[0].room is not None:
-        return Cell(box, _position(clauses[0].strength, clauses[0].room), None, clauses, passed=passed)
+        position = _position(clauses[0].strength, clauses[0].room)
+        return Cell(box, position, None, clauses, passed=passed, stated=clauses[0].scope.stated)
     stated = [item for item in items if item.clause.room is not None]
     if not stated:
         silence = min((clause.silence or Silence.OPEN for clause in clauses), key=_RANK.__getitem__)
-        return Cell(
-            box, None, silence, tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence)
-        )
-    kept = _override(stated)
-    position = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
-    return Cell(box, position, None, tuple(dict.fromkeys(kept)), contradicts=position is None, passed=passed)
+        chosen = tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence)
+        return Cell(box, None, silence, chosen, stated=_stated(chosen))
+    kept = tuple(dict.fromkeys(_override(stated)))
+    demanded = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
+    return Cell(box, demanded, None, kept, contradicts=demanded is None, passed=passed, stated=_stated(kept))
+
+
+def _stated(clauses: tuple[Clause, ...]) -> frozenset[str]:
+    return frozenset[str]().union(*(clause.scope.stated for clause in clauses))
 
 
 def _position(strength: Strength, room: Room) -> Position | None:

@@ -34,6 +34,10 @@ class Position:
 
     levels: tuple[tuple[Strength, Room], ...]
 
+    def __hash__(self) -> int:
+        """Return a hash of the room of all demands."""
+        return hash(self.levels[-1][1])
+
     @classmethod
     def of(cls, demands: Iterable[tuple[Strength, Room]]) -> Position | None:
         """Return the position that demands come to, or None where nothing satisfies them all."""

@@ -62,8 +62,8 @@ def findings_on(
         yield _unsolved(meeting, entries)
         return
     try:
-        for entry in present[1:]:
-            meeting = replace(meeting, situation=meeting.situation.join(entry.situation, reading))
+        if present[-1].situation != meeting.situation:
+            meeting = replace(meeting, situation=meeting.situation.join(present[-1].situation, reading))
         a, b = _sheets(entries, meeting.situation)
         met = [(key, list(_pair(key, a, b, meeting))) for key in sorted({key for side in (a, b) for key, _ in side})]
     except (TooManyCells, TooManyQuestions):
@@ -122,6 +122,10 @@ def _pair(key: Key, a: Sheets, b: Sheets, meeting: Meeting) -> Iterator[Met]:
     a_frames = {frame: sheet for (other, frame), sheet in a.items() if other == key}
     b_frames = {frame: sheet for (other, frame), sheet in b.items() if other == key}
     relate = _relater(meeting)
+    if len(a_frames) == 1 and a_frames.keys() == b_frames.keys() and not next(iter(a_frames)):
+        # One sheet a side, and nothing that it is measured against: what nearly every issue comes to.
+        yield from _meet(a_frames[()].cells, b_frames[()].cells, relate, meeting)
+        return
     for frame in sorted(a_frames.keys() & b_frames.keys()):
         unstated = _unstated_frame(frame)
         yield from _meet(
@@ -296,27 +300,26 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
 
 def _assumed(met: Met, meeting: Meeting) -> tuple[str, ...]:
     """Return the axes that matter here, as some clause states them, but that no clause of this box states."""
-    if not meeting.stated:
-        return ()
-    here = frozenset[str]().union(*(clause.scope.stated for cell in (met.a, met.b) for clause in cell.clauses))
-    return tuple(sorted(meeting.stated - here))
+    assumed = meeting.stated - met.a.stated - met.b.stated if meeting.stated else meeting.stated
+    return tuple(sorted(assumed)) if assumed else ()
 
 
 def _finding(met: list[Met], key: Key, assumed: tuple[str, ...], meeting: Meeting) -> Finding:
     first = met[0]
     verdict = first.verdict
     boxes = (first.box,) if len(met) == 1 else canonical(item.box for item in met)
-    a_clauses = (
-        first.a.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.a.clauses))
-    )
-    b_clauses = (
-        first.b.clauses if len(met) == 1 else tuple(dict.fromkeys(clause for item in met for clause in item.b.clauses))
-    )
+    a_clauses = first.a.clauses if len(met) == 1 else _each_once(item.a for item in met)
+    b_clauses = first.b.clauses if len(met) == 1 else _each_once(item.b for item in met)
     where = Where(meeting.issue, boxes, key, meeting.situation, meeting.reading.vocabulary)
     a = Side(meeting.a, first.a.position, _silence(first.a, meeting, b_clauses, a_side=True), a_clauses)
     b = Side(meeting.b, first.b.position, _silence(first.b, meeting, a_clauses, a_side=False), b_clauses)
     soft = verdict.soft or _derived_only(verdict, a.position, (*a_clauses, *b_clauses), (a_clauses, b_clauses))
     return Finding(meeting.issue.path, verdict.relation, where, a, b, soft, assumed, verdict.reason, verdict.cases)
+
+
+def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
+    """Return the clauses of several cells, each once."""
+    return tuple({id(clause): clause for cell in cells for clause in cell.clauses}.values())
 
 
 def _silence(cell: Cell, meeting: Meeting, clauses: tuple[Clause, ...], *, a_side: bool) -> Silence | None:

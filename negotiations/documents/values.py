@@ -29,10 +29,11 @@ def shown(value: object) -> str:
 
 def _day(value: object) -> object:
     """Take a day as a text of exactly one form, because readers disagree about all others."""
-    if not isinstance(value, str):
+    if isinstance(value, date):
         return value
     expected = "expected a day such as '2031-05-04'"
-    if not _DAY.fullmatch(value):
+    # A number would be taken for seconds since 1970.
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
         raise fault("bad-date", f"found {shown(value)}, {expected}", "write year, month and day, all in digits")
     try:
         return date.fromisoformat(value)

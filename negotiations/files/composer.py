@@ -98,7 +98,7 @@ def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList,
     mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = mark.index if mark is not None else composer.offset()
     words = f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
-    if "flow node" in words:
+    if "flow node" in words and composer.opened:
         # The parser does not say which bracket is open.
         opened = composer.opened[-1]
     else:
@@ -217,8 +217,11 @@ class _Composer:
                 key = self._unusual_key(event)
             else:
                 key = event.value
-                if not event.style and resolve(key).__class__ is not str:
-                    key = self._unusual_key(event)
+                if not event.style:
+                    if resolve(key).__class__ is not str:
+                        key = self._unusual_key(event)
+                elif self._has_escapes and event.style == '"':
+                    self._check_escapes(event)
             value, start, end, inside = node(get(), key or "")
             if key in data:
                 self.problems.add_duplicate(key, key_start, key_end, marks[key])
@@ -358,12 +361,12 @@ class _Composer:
         inside = Origin(anchored.start, anchored.end) if anchored.inside is None else anchored.inside
         return anchored.value, start, end, inside
 
-    def _check_escapes(self, event: _Event, step: Step) -> None:
+    def _check_escapes(self, event: _Event, *steps: Step) -> None:
         if _SURROGATE.search(event.value):
             # libyaml stops at half a character; the parser in Python does not.
             mark = cast("yaml.Mark", event.start_mark)
             raise yaml.MarkedYAMLError(problem="found invalid Unicode character escape code", problem_mark=mark)
-        self.problems.add_forbidden(event.value, event.start_mark.index, event.end_mark.index, step)
+        self.problems.add_forbidden(event.value, event.start_mark.index, event.end_mark.index, *steps)
 
     def _report_tag(self, event: _Event, step: Step) -> None:
         tag = (event.tag or "").replace("tag:yaml.org,2002:", "!!")

@@ -16,6 +16,7 @@ from negotiations.vocabulary import AXES, Vocabulary
 from negotiations.vocabulary.units import unit
 
 _LISTED = 8
+_UNKNOWN = {"source": "unknown-source", "baseline": "unknown-baseline", "document": "unknown-document"}
 _SHARED = {"other": "actor"}
 
 
@@ -45,7 +46,7 @@ def check_references(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
             yield from _check_word(read, path, mark.axis, word, known.vocabulary)
         elif mark.what in known.ids and word not in known.ids[mark.what]:
             hint = suggestion(word, known.ids[mark.what])
-            yield read.problem(f"unknown-{mark.what}", f"unknown {mark.what} {word!r}", *path, hint=hint)
+            yield read.problem(_UNKNOWN[mark.what], f"unknown {mark.what} {word!r}", *path, hint=hint)
 
 
 def _check_word(

@@ -73,9 +73,10 @@ def _ids(
     setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: tuple[ReadFile[Shape], ...]
 ) -> Mapping[str, frozenset[str]]:
     """Return the ids that there are; those of files that are missing or cannot be read are left out."""
-    ids: dict[str, frozenset[str]] = {}
     if setting is None:
-        return ids
+        # What stands alone may cite what it likes, but it can count from nothing.
+        return {"baseline": frozenset()}
+    ids: dict[str, frozenset[str]] = {}
     if sources is not None and sources.partial is not None and "sources" not in sources.dropped:
         ids["source"] = sources.ids("sources")
     if setting.partial is not None and "baselines" not in setting.dropped:
@@ -105,8 +106,8 @@ def _check_home(
         yield new_problem("not-found", message, Place((setting.path.parent / SOURCES).as_posix()))
     name = setting.path.absolute().parent.name
     if setting.partial is not None and "id" not in setting.dropped and setting.partial.id != name:
-        message = f"found the id {setting.partial.id!r} in the folder {name!r}, expected the same name"
-        yield setting.problem("misnamed-file", message, "id", hint="rename the folder, or correct the id")
+        message = f"found the folder name {name!r}, expected {setting.partial.id!r}"
+        yield setting.problem("misnamed-file", message, "id", hint="rename the folder, or correct what the file says")
 
 
 def _check_name(read: ReadFile[Shape], *, in_negotiation: bool) -> Iterator[Problem]:
@@ -119,13 +120,11 @@ def _check_name(read: ReadFile[Shape], *, in_negotiation: bool) -> Iterator[Prob
         message = f"found a file of type {paper.type!r} in the folder {folder!r}"
         hint = f"move it, or write 'type: {expected}'"
         yield read.problem("misplaced-file", message, "type", hint=hint)
-    if expected is not None and not read.dropped & {"id", "date"} and read.path.stem != f"{paper.date}-{paper.id}":
-        ending = read.path.suffix
-        message = f"found the id {paper.id!r} in a file whose name says {slug(read.path)!r}"
-        if slug(read.path) == paper.id:
-            message = f"found the date {paper.date} in the file {read.path.name!r}"
-        hint = f"rename it {f'{paper.date}-{paper.id}{ending}'!r}, or correct what it says"
-        yield read.problem("misnamed-file", message, "date" if slug(read.path) == paper.id else "id", hint=hint)
+    name = f"{paper.date}-{paper.id}{read.path.suffix}"
+    if expected is not None and not read.dropped & {"id", "date"} and read.path.name != name:
+        message = f"found the file name {read.path.name!r}, expected {name!r}"
+        where = "date" if slug(read.path) == paper.id else "id"
+        yield read.problem("misnamed-file", message, where, hint="rename the file, or correct what it says")
 
 
 def _context(setting: ReadFile[Setting] | None) -> Context | None:

@@ -22,7 +22,6 @@ from negotiations.spelling import closest
 LISTED = 8
 """Fewer choices than this are listed in a message."""
 
-_EXPECTED = re.compile(r"expected (?P<what>.+), found .+", re.DOTALL)
 _CHOICE = re.compile(r"'([^']*)'|(True|False|[0-9]+)")
 
 # What was expected where pydantic says only that a value is of another type; and what kind of word that would be.
@@ -174,35 +173,32 @@ class Translator:
     def _explanation(self, fault: _Fault, value: object) -> Explanation:
         context = fault.detail.get("ctx", {})
         if "hint" in context:
-            return Explanation(fault.type, fault.message, context["hint"])
+            plain = Explanation(fault.type, fault.message, context["hint"])
+            return (self._trapped("number", fault.message, fault.path) or plain) if fault.type == "not-exact" else plain
         if fault.type in {"literal_error", "enum"}:
             return self._not_one_of(context["expected"], value, fault.path)
         if fault.type in _TYPES:
             expected, wanted = _TYPES[fault.type]
             return self._wrong_type(expected, wanted, value, fault.path)
-        if fault.type == "value_error":
-            return self._refused(fault, context.get("error"), value)
-        return _beyond_limits(fault, context, value)
-
-    def _refused(self, fault: _Fault, error: object, value: object) -> Explanation:
-        """Explain what a validator of the models has refused."""
-        code = getattr(error, "code", "")
-        if code:
-            return Explanation(code, fault.message, getattr(error, "hint", ""))
-        expected = _EXPECTED.fullmatch(fault.message)
-        if expected is None or "number" not in expected["what"]:
+        if fault.type in {"value_error", "assertion_error"}:
             return Explanation("bad-value", fault.message)
-        return self._wrong_type(expected["what"], "number", value, fault.path)
+        return _beyond_limits(fault, context, value)
 
     def _wrong_type(
         self, expected: str, wanted: Literal["number", "text", "truth", ""], value: object, path: Sequence[Step]
     ) -> Explanation:
         message = f"found {_described(value)}, expected {expected}"
-        found = (
-            trap(self.composed.spans.raw(path), wanted) if wanted and not isinstance(value, Mapping | list) else None
-        )
+        is_scalar = not isinstance(value, Mapping | list)
+        trapped = self._trapped(wanted, message, path) if wanted and is_scalar else None
+        return trapped or Explanation("wrong-type", message)
+
+    def _trapped(
+        self, wanted: Literal["number", "text", "truth"], message: str, path: Sequence[Step]
+    ) -> Explanation | None:
+        """Explain a value that is not what it looks like; None where it is."""
+        found = trap(self.composed.spans.raw(path), wanted)
         if found is None:
-            return Explanation("wrong-type", message)
+            return None
         hint = f"write {found.suggestion}" if found.suggestion else ""
         return Explanation(_TRAP_CODES.get(found.kind, "misread-word"), f"{message}: {found.message}", hint)
 

@@ -103,8 +103,14 @@ def _narrowed(named: Sequence[Named], names: Sequence[Named]) -> list[Named]:
     known: dict[int, str] = {}
     for name, mask in names:
         known.setdefault(mask, name)
+    once = shared = 0
+    for _, mask in named:
+        shared |= once & mask
+        once |= mask
     result = list(named)
     for index, (_, mask) in enumerate(named):
+        if not mask & shared:
+            continue
         own = mask
         for other in (*result[:index], *result[index + 1 :]):
             own &= ~other[1]

@@ -86,7 +86,9 @@ class TestData:
     def test_quoted_words_are_texts_and_plain_ones_are_not(self, *, pure: bool) -> None:
         assert read("['1', 1, \"true\", true, 'null', '']", pure=pure).data == ["1", 1, "true", True, "null", ""]
 
-    @pytest.mark.parametrize("text", ["a: 1\r\nb: |\r\n  x\r\n  y\r\n", "a: 1\nb: |\n  x\n  y\n", "a: 1\rb: |\r  x\r  y\r"])
+    @pytest.mark.parametrize(
+        "text", ["a: 1\r\nb: |\r\n  x\r\n  y\r\n", "a: 1\nb: |\n  x\n  y\n", "a: 1\rb: |\r  x\r  y\r"]
+    )
     def test_line_breaks_of_every_system_are_read(self, text: str, *, pure: bool) -> None:
         composed = read(text.encode(), pure=pure)
         assert composed.data == {"a": 1, "b": "x\ny\n"}
@@ -144,7 +146,8 @@ class TestPlaces:
         assert quoted(TERMS, read(TERMS, pure=pure).spans.key(path)) == text
 
     @pytest.mark.parametrize(
-        "path", [("terms", 0, "personnel", "floor"), ("terms", 0, "personnel", 0), ("terms", 0, "personnel", "cap", "x")]
+        "path",
+        [("terms", 0, "personnel", "floor"), ("terms", 0, "personnel", 0), ("terms", 0, "personnel", "cap", "x")],
     )
     def test_what_is_missing_is_at_its_nearest_parent(self, path: tuple[str | int, ...], *, pure: bool) -> None:
         spans = read(TERMS, pure=pure).spans
@@ -205,7 +208,7 @@ class TestRefusals:
             ("6: a", "key-not-text", (1, 1), {"6": "a"}),
             ("true: a", "key-not-text", (1, 1), {"true": "a"}),
             ("null: a", "key-not-text", (1, 1), {"null": "a"}),
-            ("{a: 1, : b}", "key-not-text", (1, 8), {"a": 1}),
+            ("a: 1\n? \n: b", "key-not-text", (2, 2), {"a": 1}),
             ("? [a, {b: 1}]\n: {c: 2}\nd: 3", "key-not-text", (1, 3), {"d": 3}),
             ("- &x a\n- {*x : 1}", "key-not-text", (2, 4), ["a", {}]),
             ("- &x {a: 1}\n- <<: *x\n  b: 2", "merge-key", (2, 3), [{"a": 1}, {"b": 2}]),
@@ -220,6 +223,7 @@ class TestRefusals:
             ("a: \x07", "control-character", (1, 4), {"a": "\N{REPLACEMENT CHARACTER}"}),
             ('a: "\\x1b[1m"', "control-character", (1, 4), {"a": "\x1b[1m"}),
             ('a: "\\u202e"', "bidi-character", (1, 4), {"a": "\u202e"}),
+            ('"\\x1b": 1', "control-character", (1, 1), {"\x1b": 1}),
         ],
     )
     def test_the_rest_is_read_around_what_is_refused(
@@ -248,7 +252,6 @@ class TestRefusals:
             ("{at_most: 600,000}", "600,000", {"at_most": None}),
             ("{at_most: 1,600,000, b: 2}", "1,600,000", {"at_most": None, "b": 2}),
             ("{at_most: 600,000: {x: 1}, b: 2}", "600,000", {"at_most": None, "b": 2}),
-            ("{[1,600,000]: 5, b: 2}", "", {"b": 2}),
         ],
     )
     def test_a_number_that_its_commas_cut_up_is_one_problem(
@@ -256,15 +259,15 @@ class TestRefusals:
     ) -> None:
         problem = problem_of(text, pure=pure)
         assert read(text, pure=pure).data == data
-        if number:
-            assert problem.code == "digit-groups"
-            assert problem.path == "at_most"
-            assert quoted(text, problem.place) == number
-            assert problem.hint == f"write {number.replace(',', '')}"
+        assert (problem.code, problem.path) == ("digit-groups", "at_most")
+        assert quoted(text, problem.place) == number
+        assert problem.hint == f"write {number.replace(',', '')}"
 
-    def test_digit_groups_that_belong_to_no_key_are_told_too(self, *, pure: bool) -> None:
-        problem = problem_of("{a: 1, 600,000}", pure=pure)
-        assert (problem.code, problem.path) == ("key-not-text", "['600']")
+    def test_a_number_that_its_commas_cut_up_is_told_of_a_repeated_key_too(self, *, pure: bool) -> None:
+        composed = read("{a: 1, a: 600,000}", pure=pure)
+        assert [problem.code for problem in composed.problems] == ["duplicate-key", "digit-groups"]
+        assert composed.problems[1].path == ""
+        assert composed.data == {"a": 1}
 
     def test_too_many_problems_are_counted(self, *, pure: bool) -> None:
         problems = read("-\n" * (PROBLEM_LIMIT + 5), pure=pure).problems
@@ -288,7 +291,7 @@ class TestLimits:
         # libyaml takes a minute for this many brackets, were they passed over.
         composed = read(f"b: 1\na:\n  {unit * 50_000}\n", pure=pure)
         assert "too-deep" in {problem.code for problem in composed.problems}
-        assert composed.data == {"b": 1, "a": None}
+        assert composed.data == {"b": 1, "a": [None] if unit == "- " else None}
 
     def test_a_billion_laughs_are_not_laughed(self, *, pure: bool) -> None:
         lines = ["a0: &a0 [ha, ha, ha, ha, ha, ha, ha, ha, ha]"]
@@ -315,7 +318,13 @@ class TestLimits:
 
     def test_pythons_own_limit_on_digits_never_shows(self, *, pure: bool) -> None:
         digits = "9" * (sys.get_int_max_str_digits() + 1)
-        for text in (f"a: {digits}", f"a: -{digits}.5", f"a: 1e{digits}", f"{digits}: 1", f"%YAML 1.{digits}\n---\na: 1"):
+        for text in (
+            f"a: {digits}",
+            f"a: -{digits}.5",
+            f"a: 1e{digits}",
+            f"{digits}: 1",
+            f"%YAML 1.{digits}\n---\na: 1",
+        ):
             assert read(text, pure=pure).problems
 
 
@@ -330,7 +339,12 @@ class TestSyntax:
             ("a: 'x\nb: 3\n", (1, 4), "found quotes that are never closed", {"a": None, "b": 3}),
             ("a: 'x\n---\nb: 3\n", (1, 4), "found quotes that are never closed", {"a": None}),
             ("a: b: c\nd: 2", (1, 5), "found ':' inside a value", {"a": None, "d": 2}),
-            ("a: 1\n  b: 2\nd: 2", (2, 4), "found the key 'b' where the value above it still goes on", {"a": None, "d": 2}),
+            (
+                "a: 1\n  b: 2\nd: 2",
+                (2, 4),
+                "found the key 'b' where the value above it still goes on",
+                {"a": None, "d": 2},
+            ),
             ("a: - b\nc: 1", (1, 4), "found '-' where no list item can stand", {"a": None, "c": 1}),
             ("a: ? b\nc: 1", (1, 4), "found '?' where no key can stand", {"a": None, "c": 1}),
             ("a: 1\nword\nc: 1", (2, 1), "found a text without a ':'", {"a": 1, "c": 1}),
@@ -338,7 +352,7 @@ class TestSyntax:
             ('a: "x" y\nc: 1', (1, 8), "found 'y' after a closing quote", {"a": None, "c": 1}),
             ('a: {b: "x" y}\nc: 1', (1, 12), "found 'y' after a closing quote", {"a": None, "c": 1}),
             ("- a\nb: 3\n", (2, 1), "found 'b', expected '- ' at the indentation", ["a"]),
-            ("a:\n  b: 1\n c: 2\nd: 3", (3, 2), "found 'c', expected a key at the indentation", {"a": {"b": 1}, "d": 3}),
+            ("a:\n  b: 1\n c: 2\nd: 3", (3, 2), "found 'c', expected a key at the indentation", {"a": None, "d": 3}),
             ("a: |x\nc: 1", (1, 5), "found 'x' after '|' or '>'", {"a": None, "c": 1}),
             ("a: &\nc: 1", (1, 5), "found the end of the line after '&' or '*'", {"a": None, "c": 1}),
             ("a: [b]]\nc: 1", (1, 7), "found ']'", {"a": None, "c": 1}),
@@ -419,8 +433,7 @@ class TestCollector:
             compose("a: 1")
             assert gc.isenabled() == was_on
             with pytest.raises(KeyError, match="x"), collector_paused():
-                assert not gc.isenabled()
-                raise KeyError("x")
+                raise KeyError("x" if gc.isenabled() is False else "still on")
             assert gc.isenabled() == was_on
         finally:
             gc.enable()

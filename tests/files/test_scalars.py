@@ -107,9 +107,7 @@ class TestDecimalText:
         text = decimal_text(number)
         assert text is None or (rest == 1 and Fraction(text) == number)
 
-    @pytest.mark.parametrize(
-        "number", [Fraction(1, 2**60), Fraction(10**40), Fraction(1, 3**50), Fraction(1, 2**41)]
-    )
+    @pytest.mark.parametrize("number", [Fraction(1, 2**60), Fraction(10**40), Fraction(1, 3**50), Fraction(1, 2**41)])
     def test_what_would_not_be_read_is_not_written(self, number: Fraction) -> None:
         assert decimal_text(number) is None
 
@@ -124,9 +122,7 @@ class TestDigitGroups:
         assert found is not None
         assert text[slice(*found)] == number
 
-    @pytest.mark.parametrize(
-        ("text", "at"), [("[1, 000]", 4), ("[1,00]", 3), ("[1,0000]", 3), ("a,000", 2), ("0", 0)]
-    )
+    @pytest.mark.parametrize(("text", "at"), [("[1, 000]", 4), ("[1,00]", 3), ("[1,0000]", 3), ("a,000", 2), ("0", 0)])
     def test_anything_else_is_no_group(self, text: str, at: int) -> None:
         assert digit_groups_around(text, at) is None
 

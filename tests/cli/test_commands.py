@@ -1,0 +1,144 @@
+"""Every command: what it prints, and the exit code."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from negotiations import __version__
+from negotiations.cli import COMMANDS, main
+from negotiations.codes import CODES
+
+SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
+BAD = Path(__file__).parent.parent / "bad"
+DRAFT = str(SAMPLES / "proposals" / "2031-05-04-north-draft.yaml")
+REPLY = str(SAMPLES / "proposals" / "2031-05-09-south-reply.yaml")
+
+
+def run(*arguments: str) -> Result:
+    result = CliRunner().invoke(main, list(arguments))
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    assert "Traceback" not in result.output
+    return result
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["check", str(SAMPLES)], 0),
+        (["check", str(BAD / "unknown-key.yaml")], 1),
+        (["check", str(BAD / "unaccounted-point.yaml")], 0),
+        (["check", "--fail-level", "warning", str(BAD / "unaccounted-point.yaml")], 1),
+        (["check", "no-such-path"], 2),
+        (["check"], 2),
+        (["compare", DRAFT, REPLY], 0),
+        (["compare", "--fail-on", "changes", DRAFT, REPLY], 1),
+        (["compare", "--fail-on", "conflicts", DRAFT, REPLY], 1),
+        (["compare", "--fail-on", "conflicts", DRAFT, DRAFT], 0),
+        (["compare", DRAFT, str(BAD / "unknown-key.yaml")], 1),
+        (["compare", DRAFT, "no-such-path"], 2),
+        (["compare", DRAFT, str(SAMPLES)], 2),
+        (["compare", DRAFT], 2),
+        (["show", DRAFT], 0),
+        (["show", str(SAMPLES)], 0),
+        (["show", str(BAD / "unknown-key.yaml")], 1),
+        (["show", "no-such-path"], 2),
+        (["explain"], 0),
+        (["explain", "unknown-key"], 0),
+        (["explain", "unknown-kee"], 2),
+        (["schema"], 0),
+        (["schema", "force-limit"], 0),
+        (["schema", "proposal"], 0),
+        (["schema", "force-limits"], 2),
+        (["vocabulary"], 0),
+        (["vocabulary", "actor"], 0),
+        (["vocabulary", "actors"], 2),
+        (["--version"], 0),
+        (["--help"], 0),
+        (["no-such-command"], 2),
+        (["--lang", "xx", "vocabulary"], 2),
+        (["--lang", "uk", "show", DRAFT], 0),
+    ],
+)
+def test_a_command_exits_with_its_code(arguments: list[str], code: int) -> None:
+    assert run(*arguments).exit_code == code
+
+
+def test_check_prints_each_problem_at_its_line() -> None:
+    path = BAD / "unknown-key.yaml"
+    assert f"{path.as_posix()}:7:1: unknown-key unknown key 'forms'; did you mean 'form'?" in run("check",
+    str(path)).stderr
+
+
+def test_check_says_what_is_missing() -> None:
+    assert "no file, folder or seed 'no-such-path'" in run("check", "no-such-path").stderr
+
+
+@pytest.mark.parametrize("ending", ["md", "html", "json", "txt"])
+def test_compare_writes_the_format_of_the_ending(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"report.{ending}"
+    assert run("compare", DRAFT, REPLY, "-o", str(file)).exit_code == 0
+    text = file.read_text("utf-8")
+    assert text.strip()
+    if ending == "json":
+        assert json.loads(text)
+    if ending == "html":
+        assert "<html" in text
+
+
+def test_compare_refuses_an_unknown_ending(tmp_path: Path) -> None:
+    result = run("compare", DRAFT, REPLY, "-o", str(tmp_path / "report.docx"))
+    assert result.exit_code == 2
+    assert not (tmp_path / "report.docx").exists()
+
+
+def test_compare_names_the_documents_of_a_negotiation() -> None:
+    assert "northland/north-draft" in run("compare", DRAFT, str(SAMPLES)).stderr
+
+
+def test_explain_lists_every_code() -> None:
+    lines = run("explain").output.splitlines()
+    assert {line.split()[0] for line in lines if line.strip()} == set(CODES)
+
+
+def test_explain_suggests_the_nearest_code() -> None:
+    assert "did you mean 'unknown-key'?" in run("explain", "unknown-kee").stderr
+
+
+def test_schema_prints_json() -> None:
+    assert json.loads(run("schema", "force-limit").output)["title"] == "force-limit"
+    assert "did you mean 'force-limit'?" in run("schema", "force-limits").stderr
+
+
+@pytest.mark.parametrize("sort", ["proposal", "demands", "negotiation", "sources"])
+def test_new_writes_a_file_and_never_overwrites(tmp_path: Path, sort: str) -> None:
+    file = tmp_path / "talks" / f"{sort if sort in {'negotiation', 'sources'} else 'first-draft'}.yaml"
+    assert run("new", sort, str(file)).exit_code == 0
+    text = file.read_text("utf-8")
+    assert run("check", str(file)).exit_code == 0
+    again = run("new", sort, str(file))
+    assert again.exit_code == 2
+    assert "exists already" in again.stderr
+    assert file.read_text("utf-8") == text
+
+
+def test_help_lists_every_command() -> None:
+    text = run("--help").output
+    assert all(name in text for name in COMMANDS)
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(name: str) -> None:
+    assert run(name, "--help").exit_code == 0
+
+
+def test_the_module_runs_as_a_program() -> None:
+    command = [sys.executable, "-m", "negotiations.cli", "--version"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0
+    assert __version__ in done.stdout

@@ -1,0 +1,147 @@
+"""Each bad file of `tests/bad` has one thing wrong with it, and just that is told, at the line that is marked."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from negotiations.codes import CODES
+from negotiations.files.loading import check
+from negotiations.files.text import SIZE_LIMIT
+
+FOLDER = Path(__file__).parent.parent / "bad"
+MARK = "# <- here"
+
+COMPANIONS = {
+    "key-not-text": {"unknown-key"},  # the key is kept as a text, and no model has it
+    "too-deep": {"wrong-type"},  # lists where a mapping is expected
+    "too-many-problems": {"key-not-text", "unknown-key", "missing-key"},  # of which there are too many
+    "unknown-baseline": {"impossible-term"},  # nothing can be counted from it
+}
+"""What else may be told of a bad file, by its code."""
+
+LINES = {"json-syntax": 9, "too-many-problems": 0}
+"""The line of what cannot be marked: JSON has no comments, and the last problem of a file has no line."""
+
+WITHOUT_FILE = {
+    "not-found": "there is no file",
+    "not-readable": "the permissions of a file are not kept by git",
+    "not-utf8": "made of bytes, in this module",
+    "too-large": "made in this module",
+    "control-character": "made of bytes, in this module",
+    "bidi-character": "made of bytes, in this module",
+    "broken-plug-in": "needs another package, in tests/terms/test_kinds.py",
+    "unknown-term": "needs a document and a stance",
+    "too-many-cells": "takes more terms than a file that is small has",
+}
+"""Why a code has no file in `tests/bad`."""
+
+FILES = {path.stem if path.is_file() else path.name: path for path in sorted(FOLDER.iterdir())}
+
+
+def marked_lines(path: Path) -> set[tuple[str, int]]:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    return {
+        (file.as_posix(), number)
+        for file in files
+        for number, line in enumerate(file.read_text("utf-8").splitlines(), 1)
+        if MARK in line
+    }
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_bad_file_has_its_code_at_the_marked_line(code: str) -> None:
+    path = FILES[code]
+    marked = {(path.as_posix(), LINES[code])} if code in LINES else marked_lines(path)
+    assert len(marked) == 1, "one line is marked"
+    problems = check(path)
+    assert {(problem.place.file, problem.place.line) for problem in problems if problem.code == code} == marked
+
+
+@pytest.mark.parametrize("code", FILES)
+def test_a_bad_file_has_nothing_else_wrong_with_it(code: str) -> None:
+    others = {problem.code for problem in check(FILES[code])} - {code}
+    assert others <= COMPANIONS.get(code, set())
+
+
+def test_every_code_has_a_bad_file_or_a_reason() -> None:
+    assert set(FILES) | set(WITHOUT_FILE) >= set(CODES)
+    assert set(FILES) <= set(CODES)
+
+
+@pytest.mark.parametrize(
+    ("data", "code", "line", "column"),
+    [
+        (b"id: a\nnote: \xff\n", "not-utf8", 2, 7),
+        ("id: a\n".encode("utf-16"), "not-utf8", 1, 1),
+        (b"", "empty-file", 1, 1),
+        (b" \n\n", "empty-file", 1, 1),
+        (b"id: a\nnote: b\x07\n", "control-character", 2, 8),
+        ('id: a\nnote: "\\u0007"\n'.encode(), "control-character", 2, 7),
+        ("id: a\nnote: b\N{RIGHT-TO-LEFT OVERRIDE}\n".encode(), "bidi-character", 2, 8),
+        ("id: a\n\N{ZERO WIDTH NO-BREAK SPACE}b: c\n".encode(), "control-character", 2, 1),
+        ("a: b\N{LINE SEPARATOR}c\n".encode(), "control-character", 1, 5),
+    ],
+)
+def test_bytes_that_are_no_text_are_told_at_their_place(
+    tmp_path: Path, data: bytes, code: str, line: int, column: int
+) -> None:
+    file = tmp_path / "draft.yaml"
+    file.write_bytes(data)
+    places = {(problem.place.line, problem.place.column) for problem in check(file) if problem.code == code}
+    assert places == {(line, column)}
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json"])
+def test_a_file_that_is_too_large_is_refused(tmp_path: Path, ending: str) -> None:
+    file = tmp_path / f"draft{ending}"
+    with file.open("wb") as made:
+        made.truncate(50_000_000)  # a hole: nothing is written
+    assert [problem.code for problem in check(file)] == ["too-large"]
+
+
+def test_no_more_of_a_file_is_read_than_shows_that_it_is_too_large(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "draft.yaml"
+    file.write_bytes(b"a" * (SIZE_LIMIT + 1_000))
+    sizes: list[int] = []
+
+    def opened(path: Path, mode: str = "r") -> object:
+        stream = open(path, mode)  # noqa: PTH123, SIM115 # `Path.open` is what is replaced
+
+        class Counted:
+            def __enter__(self) -> Counted:
+                return self
+
+            def __exit__(self, *_: object) -> None:
+                stream.close()
+
+            def read(self, size: int = -1) -> object:
+                sizes.append(size)
+                return stream.read(size)
+
+        return Counted()
+
+    monkeypatch.setattr(Path, "open", opened)
+    assert [problem.code for problem in check(file)] == ["too-large"]
+    assert sizes == [SIZE_LIMIT + 1]
+
+
+def test_a_missing_path_is_told(tmp_path: Path) -> None:
+    assert [problem.code for problem in check(tmp_path / "none.yaml")] == ["not-found"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "draft.yaml"
+    file.write_text("id: a\n")
+    file.chmod(0)
+    assert [problem.code for problem in check(file)] == ["not-readable"]
+
+
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "negotiation.yaml")
+    assert "not-readable" in {problem.code for problem in check(tmp_path / "negotiation.yaml")}
