@@ -50,7 +50,7 @@ def rows(issues: int, seed: int) -> list[Row]:
 
 def document(name: str, made: list[Row]) -> Document:
     """Return the rows as a proposal of commitments, each with what real terms have."""
-    always = {"kind": "commitment", "to": "XW", "places": ["XN-01", "XN-02"], "state": "peacetime"}
+    always: Row = {"kind": "commitment", "to": "XW", "places": ["XN-01", "XN-02"], "state": "peacetime"}
     always |= {"during": {"of": "signature", "months": 24}, "locator": "point 3"}
     terms = [
         {

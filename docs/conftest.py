@@ -6,9 +6,9 @@ which it is written; and a block `console`, whose lines after `$ negotiations` h
 
 from __future__ import annotations
 
-import os
 import shlex
 from collections.abc import Iterator
+from contextlib import ExitStack, chdir
 from doctest import ELLIPSIS, NORMALIZE_WHITESPACE, OutputChecker
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,7 +21,7 @@ from negotiations.cli import main
 
 _MARK = "# "
 _FLAGS = ELLIPSIS | NORMALIZE_WHITESPACE
-_left: list[tuple[Path, TemporaryDirectory[str]]] = []
+_STACK = "what to undo"
 
 
 def write_file(example: Example) -> None:
@@ -53,18 +53,17 @@ def run_console(example: Example) -> str | None:
     return None
 
 
-def enter(_: dict[str, object]) -> None:
+def enter(namespace: dict[str, object]) -> None:
     """Go to an empty folder, so that a page may write files."""
-    folder = TemporaryDirectory()
-    _left.append((Path.cwd(), folder))
-    os.chdir(folder.name)
+    stack = namespace[_STACK] = ExitStack()
+    stack.enter_context(chdir(stack.enter_context(TemporaryDirectory())))
 
 
-def leave(_: dict[str, object]) -> None:
+def leave(namespace: dict[str, object]) -> None:
     """Go back, and delete the folder."""
-    back, folder = _left.pop()
-    os.chdir(back)
-    folder.cleanup()
+    stack = namespace[_STACK]
+    if isinstance(stack, ExitStack):
+        stack.close()
 
 
 pytest_collect_file = Sybil(

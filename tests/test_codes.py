@@ -15,7 +15,7 @@ from negotiations.problems import InvalidValue, Place, Severity
 PACKAGE = Path(negotiations.__file__).parent
 MAKERS = {"new_problem", "Problem", "fault", "problem", "Explanation", "Refusal", "add", "SyntaxFlaw", "Forbidden"}
 
-UNUSED = {"unknown-document", "unknown-baseline", "unknown-term"}
+UNUSED = {"unknown-document", "unknown-baseline", "unknown-source"}
 """Made of `unknown-` and what is unknown."""
 
 

@@ -94,7 +94,7 @@ class UnreadPoint(Shape):
     """
 
     point: PointName
-    about: Annotated[tuple[IssuePrefix, ...], EachOnce, Field(min_length=1)]
+    about: Annotated[tuple[IssuePrefix, ...], Field(min_length=1), EachOnce]
 
 
 class Lineage(Shape):
@@ -130,7 +130,7 @@ def _form_of_points(value: object) -> str:
 
 Points = Annotated[
     Annotated[StrictInt, Field(ge=1, le=1000), Tag("number")]
-    | Annotated[tuple[PointName, ...], EachOnce, Field(min_length=1), Tag("names")],
+    | Annotated[tuple[PointName, ...], Field(min_length=1), EachOnce, Tag("names")],
     Discriminator(_form_of_points),
 ]
 """How many points there are, or the name of each."""
@@ -163,7 +163,7 @@ class Paper(Shape):
     sourcing: Sourcing | None = None
     points: Points | None = None
     not_seen: Annotated[tuple[Unread, ...], EachOnce] = ()
-    sources: Annotated[tuple[Annotated[Id, RefersTo("source")], ...], EachOnce, Field(min_length=1)]
+    sources: Annotated[tuple[Annotated[Id, RefersTo("source")], ...], Field(min_length=1), EachOnce]
     terms: tuple[AnyTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     note: Note = ""
@@ -246,7 +246,7 @@ class Proposal(Paper):
     """
 
     type: Literal["proposal"] = "proposal"
-    authors: Annotated[tuple[Author, ...], EachOnce, Field(min_length=1)]
+    authors: Annotated[tuple[Author, ...], Field(min_length=1), EachOnce]
     authorship: Literal["disputed"] | None = None
     struck: Annotated[tuple[PointName, ...], EachOnce] = ()
     lineage: Annotated[tuple[Lineage, ...], EachOnce] = ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from negotiations.documents.values import Day, EachOnce, Form, Labels, Line, Note, Sourcing, label
 from negotiations.terms.axes import OnAxis, RefersTo
@@ -13,7 +13,20 @@ from negotiations.terms.base import Id
 from negotiations.terms.fields import Shape, Words
 from negotiations.terms.figures import Baseline as Interval
 from negotiations.terms.figures import Exact
+from negotiations.vocabulary import AXES
 from negotiations.vocabulary.units import unit
+
+Definitions = Annotated[
+    Mapping[str, tuple[Mapping[str, object], ...]],
+    WithJsonSchema(
+        {
+            "type": "object",
+            "propertyNames": {"enum": [*AXES]},
+            "additionalProperties": {"type": "array", "items": {"type": "object", "required": ["id"]}},
+        }
+    ),
+]
+"""Definitions of words by axis, each as `negotiations.vocabulary` has them; it reads them, and says what is wrong."""
 
 
 class BaselineValue(Shape):
@@ -130,7 +143,7 @@ class Setting(Shape):
     title: Labels
     parties: Annotated[Words, OnAxis("actor")]
     mediators: Annotated[Words, OnAxis("actor")] | None = None
-    words: Mapping[str, tuple[Mapping[str, object], ...]] = {}
+    words: Definitions = Field(default_factory=dict)
     baselines: tuple[Baseline, ...] = ()
     stances: tuple[Stance, ...] = ()
     note: Note = ""

@@ -80,7 +80,9 @@ Day = Annotated[
 ]
 """A day of the calendar, written as `2031-05-04`."""
 
-Tag = Annotated[str, AfterValidator(_tag), WithJsonSchema({"type": "string", "pattern": f"^{_TAG.pattern}$"})]
+_TAG_SCHEMA: dict[str, object] = {"type": "string", "pattern": f"^(?!ua$){_TAG.pattern}$"}
+
+Tag = Annotated[str, AfterValidator(_tag), WithJsonSchema(_TAG_SCHEMA)]
 """A language by its BCP 47 tag: `en`, `uk`, `sr-Latn`, `pt-BR`."""
 
 Url = Annotated[
@@ -94,7 +96,18 @@ Line = Annotated[str, StringConstraints(min_length=1, max_length=300)]
 Note = Annotated[str, StringConstraints(max_length=2000)]
 """What an encoder wants a reader to know."""
 
-Labels = Annotated[Mapping[Tag, Line], Field(min_length=1)]
+Labels = Annotated[
+    Mapping[Tag, Line],
+    Field(min_length=1),
+    WithJsonSchema(
+        {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": _TAG_SCHEMA,
+            "additionalProperties": {"type": "string", "minLength": 1, "maxLength": 300},
+        }
+    ),
+]
 """A short text in one or more languages, by language tag."""
 
 PointName = Annotated[str, StringConstraints(pattern=r"^[^\s/]([^/\n]*[^\s/])?$", max_length=40)]

@@ -144,7 +144,10 @@ def _vocabulary(setting: ReadFile[Setting] | None) -> tuple[Vocabulary, list[Pro
     if setting is None or setting.partial is None or not setting.partial.words:
         return builtin(), []
     vocabulary, found = builtin().with_words(setting.partial.words)
-    return vocabulary, [_placed(setting, problem) for problem in found]
+    # A value that could not be read has its problem already.
+    told = {problem.place for problem in setting.problems}
+    placed = (_placed(setting, problem) for problem in found)
+    return vocabulary, [problem for problem in placed if problem.place not in told]
 
 
 def _placed(setting: ReadFile[Setting], problem: Problem) -> Problem:

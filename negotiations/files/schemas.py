@@ -23,6 +23,13 @@ _FILES: Mapping[str, type[BaseModel]] = {
     "sources": SourceList,
 }
 
+_TITLES = {
+    "proposal": "A proposal",
+    "demands": "A list of demands",
+    "negotiation": "A negotiation",
+    "sources": "The sources of a negotiation",
+}
+
 
 def file_schemas() -> dict[str, Schema]:
     """Return the schema of each sort of file.
@@ -52,21 +59,19 @@ def kind_schema(name: str) -> Schema:
 
 
 def _file_schema(name: str, model: type[BaseModel]) -> Schema:
+    """Return the schema of a file: that of its model, with the kinds of term told apart, and `format` required."""
     own = model.model_json_schema()
-    definitions = dict(own.pop("$defs", {}))
+    definitions: dict[str, Schema] = dict(own.pop("$defs", {}))
     if "terms" in own["properties"]:
         _, made = models_json_schema([(kind, "validation") for kind in kinds().values()])
         definitions |= made["$defs"]
-        choices = [{"$ref": f"#/$defs/{kind.__name__}"} for kind in kinds().values()]
         own["properties"]["terms"]["items"] = {
             "type": "object",
-            "required": ["kind"],
+            "required": ["id", "kind"],
             "properties": {"kind": {"enum": sorted(kinds())}},
-            "oneOf": choices,
+            "oneOf": [{"$ref": f"#/$defs/{kind.__name__}"} for kind in kinds().values()],
         }
-        for kind in kinds().values():
-            required = definitions[kind.__name__].setdefault("required", [])
-            definitions[kind.__name__]["required"] = sorted({*required, "kind"})
-    if "properties" in own and "$schema" not in own["properties"]:
-        own["title"] = f"{name} of a negotiation" if name != "negotiation" else name
+    own["properties"]["format"].pop("default")
+    own["required"] = ["format", *own.get("required", ())]
+    own["title"] = _TITLES[name]
     return {"$schema": _DIALECT, **own, "$defs": dict(sorted(definitions.items()))}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from hypothesis import strategies as st
@@ -35,7 +36,7 @@ LINES = (
     Line(integer=False, never=True, constants=(0, 1)),
     Line(integer=False, high=1, constants=(0, 1)),
 )
-"""People, places on a scale, whole numbers, days as whole numbers; lengths, shares, days, and a line with an end above."""
+"""People, places on a scale, whole numbers, days; lengths, shares, and a line with an end above."""
 
 CLOSED = ("done", "half", "not")
 OPEN = ("XN", "XS", "XW")
@@ -52,7 +53,7 @@ def outcomes_of(line: Line) -> Numbers:
 
 def bounds_on(line: Line) -> st.SearchStrategy[Bound]:
     """One demand, at one of the constants; below, above and between them too where whole numbers are rounded."""
-    values: list[int | str] = list(line.constants)
+    values: list[int | str | Fraction] = list(line.constants)
     exact = st.builds(Bound, st.sampled_from(KINDS), st.sampled_from(values), st.booleans())
     endless = st.just(Bound("no-limit"))
     if not line.never:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
+from typing import Self
 
 import pytest
 
@@ -33,7 +35,7 @@ WITHOUT_FILE = {
     "control-character": "made of bytes, in this module",
     "bidi-character": "made of bytes, in this module",
     "broken-plug-in": "needs another package, in tests/terms/test_kinds.py",
-    "unknown-term": "needs a document and a stance",
+    "path-escapes": "a link may not outlive a copy of the folder, so it is made in this module",
     "too-many-cells": "takes more terms than a file that is small has",
 }
 """Why a code has no file in `tests/bad`."""
@@ -79,7 +81,7 @@ def test_every_code_has_a_bad_file_or_a_reason() -> None:
         (b"", "empty-file", 1, 1),
         (b" \n\n", "empty-file", 1, 1),
         (b"id: a\nnote: b\x07\n", "control-character", 2, 8),
-        ('id: a\nnote: "\\u0007"\n'.encode(), "control-character", 2, 7),
+        (b'id: a\nnote: "\\u0007"\n', "control-character", 2, 7),
         ("id: a\nnote: b\N{RIGHT-TO-LEFT OVERRIDE}\n".encode(), "bidi-character", 2, 8),
         ("id: a\n\N{ZERO WIDTH NO-BREAK SPACE}b: c\n".encode(), "control-character", 2, 1),
         ("a: b\N{LINE SEPARATOR}c\n".encode(), "control-character", 1, 5),
@@ -113,7 +115,7 @@ def test_no_more_of_a_file_is_read_than_shows_that_it_is_too_large(
         stream = open(path, mode)  # noqa: PTH123, SIM115 # `Path.open` is what is replaced
 
         class Counted:
-            def __enter__(self) -> Counted:
+            def __enter__(self) -> Self:
                 return self
 
             def __exit__(self, *_: object) -> None:
@@ -140,6 +142,15 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
     file.write_text("id: a\n")
     file.chmod(0)
     assert [problem.code for problem in check(file)] == ["not-readable"]
+
+
+def test_a_link_out_of_the_folder_is_told(tmp_path: Path) -> None:
+    folder = tmp_path / "unknown-term"
+    shutil.copytree(FILES["unknown-term"], folder)
+    outside = tmp_path / "2031-05-08-other.yaml"
+    outside.write_text("format: 1\n", "utf-8")
+    (folder / "proposals" / outside.name).symlink_to(outside)
+    assert "path-escapes" in {problem.code for problem in check(folder)}
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

@@ -17,9 +17,45 @@ from negotiations.files.loading import check
 SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
 FILES = {path.relative_to(SAMPLES).as_posix(): path.read_bytes() for path in sorted(SAMPLES.rglob("*.yaml"))}
 
-PIECES = ["a", "id", ": ", ":", "- ", "\n", "  ", "[", "]", "{", "}", ",", "'", '"', "&a ", "*a", "!t ", "|", ">", "#",
-"?"] PIECES += ["---", "...", "%YAML 1.2", "<<", "\t", "\\", "600,000", "1e999", ".inf", "~", "null", "\u0000", "\u202e",
-"\ufeff"]
+PIECES = [
+    "a",
+    "id",
+    ": ",
+    ":",
+    "- ",
+    "\n",
+    "  ",
+    "[",
+    "]",
+    "{",
+    "}",
+    ",",
+    "'",
+    '"',
+    "&a ",
+    "*a",
+    "!t ",
+    "|",
+    ">",
+    "#",
+    "?",
+]
+PIECES += [
+    "---",
+    "...",
+    "%YAML 1.2",
+    "<<",
+    "\t",
+    "\\",
+    "600,000",
+    "1e999",
+    ".inf",
+    "~",
+    "null",
+    "\u0000",
+    "\u202e",
+    "\ufeff",
+]
 
 yamlish = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
@@ -76,7 +112,9 @@ def mutants(draw: st.DrawFn) -> tuple[str, bytes]:
     at = draw(st.integers(0, len(lines) - 1))
     if way == "drop":
         return name, b"".join(lines[:at] + lines[at + 1 :])
-    value = draw(st.sampled_from([b"[]", b"{}", b"5", b"-1", b"1/0", b"true", b"null", b'""', b"[[x]]", b"{a: {b: c}}"]))
+    value = draw(
+        st.sampled_from([b"[]", b"{}", b"5", b"-1", b"1/0", b"true", b"null", b'""', b"[[x]]", b"{a: {b: c}}"])
+    )
     key, colon, _ = lines[at].partition(b": ")
     return name, b"".join([*lines[:at], key + colon + value + b"\n", *lines[at + 1 :]])
 

@@ -74,6 +74,11 @@ class TestWords:
     def test_the_shorter_way_is_taken(self, made: Choice, expression: str, phrase: str) -> None:
         assert (repr(made), str(made)) == (expression, phrase)
 
+    def test_two_lists_are_one_when_they_are_equal(self) -> None:
+        again = (*PAIR,)
+        assert again is not PAIR
+        assert (Choice.of(PAIR, "present") | Choice.of(again, "absent")).is_everything
+
     def test_the_way_it_was_written_does_not_matter(self) -> None:
         assert Choice.of(PAIR, "present") == Choice.all_but(PAIR, "absent")
         assert Choice.of(PAIR, "present", "present") == Choice.of(list(PAIR), "present")

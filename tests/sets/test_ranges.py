@@ -285,6 +285,10 @@ class TestGap:
         posts = Range.exactly(0, "km") | Range.exactly(10, "km")
         assert posts.gap_to(Range.exactly(4, "km") | Range.exactly(7, "km")) == 3
 
+    def test_is_zero_where_they_touch_whichever_comes_first(self) -> None:
+        below, above = Range.less_than(5, "km"), Range.at_least(5, "km")
+        assert (below.gap_to(above), above.gap_to(below)) == (0, 0)
+
     def test_is_a_whole_number_where_it_can_be(self) -> None:
         gap = Range.at_most(Fraction(1, 2), "km").gap_to(Range.at_least(Fraction(3, 2), "km"))
         assert (gap, type(gap)) == (1, int)

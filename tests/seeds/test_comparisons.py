@@ -1,0 +1,75 @@
+"""What comparing the real documents must show, and the laws that hold for every pair of them."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import product
+
+import pytest
+
+import negotiations as ng
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.texts import Text, text_of
+from negotiations.reports.rendering import render
+
+IDS = ("ukraine-framework-2025", "us-press-reported", "us-28-points", "ngo-ten-points")
+PAIRS = list(product(IDS, IDS))
+
+
+@cache
+def ukraine() -> ng.Negotiation:
+    return ng.seed("ukraine")
+
+
+def pair(a: str, b: str) -> ng.Comparison:
+    return ng.compare(ukraine()[a], ukraine()[b])
+
+
+def test_the_28_points_cap_what_the_framework_leaves_without_limit() -> None:
+    [size] = [
+        found for found in pair("us-28-points", "ukraine-framework-2025").conflicts if found.issue == "forces/personnel"
+    ]
+    assert (size.a.term_ids, size.b.term_ids) == (("6",), ("4.6",))
+    assert size.gap is not None
+    assert size.gap.measure == "unlimited"
+    assert not size.soft
+
+
+def test_the_28_points_recognise_what_the_framework_does_not() -> None:
+    conflicts = pair("us-28-points", "ukraine-framework-2025").conflicts
+    [title] = [found for found in conflicts if found.issue == "territory/title"]
+    assert (title.a.term_ids, title.b.term_ids) == (("21a",), ("4.7",))
+    assert dict(title.scope[0].axes)["actor"].words == ("US",)
+
+
+def test_half_of_880_000_conflicts_with_a_cap_of_600_000() -> None:
+    [size] = pair("us-press-reported", "us-28-points").conflicts
+    assert size.issue == "forces/personnel"
+    assert size.gap is not None
+    assert size.gap.amount == 600_000 - 880_000 // 2
+
+
+@pytest.mark.parametrize("issue", ["language/status", "church/status", "aid/military"])
+def test_only_the_press_report_has_what_the_28_points_do_not(issue: str) -> None:
+    [found] = [each for each in pair("us-press-reported", "us-28-points") if each.issue == issue]
+    assert found.relation == "only-a"
+    document = ukraine()["us-press-reported"]
+    evidence = document.evidence(document.term(found.a.term.id))
+    assert (evidence.certainty, evidence.sourcing) == ("press-report", "anonymous")
+
+
+@pytest.mark.parametrize(("a", "b"), PAIRS)
+def test_swapping_the_documents_mirrors_every_finding(a: str, b: str) -> None:
+    assert pair(b, a) == pair(a, b).mirrored
+
+
+@pytest.mark.parametrize("document", IDS)
+def test_a_document_agrees_with_itself_wherever_it_can_be_compared(document: str) -> None:
+    assert {found.relation.value for found in pair(document, document)} <= {"same", "open", "incomparable"}
+
+
+@pytest.mark.parametrize("form", ["md", "html", "txt", "json"])
+def test_the_order_of_the_terms_changes_no_byte_of_a_report(form: str) -> None:
+    one, two = text_of(ukraine()["us-28-points"]), text_of(ukraine()["ukraine-framework-2025"])
+    backwards = Text(one.id, one.clauses[::-1], one.vocabulary, one.on, one.terms, one.unread, one.struck, one.document)
+    assert render(compare_texts(backwards, two), form=form) == render(compare_texts(one, two), form=form)
