@@ -17,6 +17,7 @@ from negotiations.documents.values import (
     Line,
     Note,
     PointName,
+    SomeOnce,
     Sourcing,
     label,
     shown,
@@ -94,7 +95,7 @@ class UnreadPoint(Shape):
     """
 
     point: PointName
-    about: Annotated[tuple[IssuePrefix, ...], Field(min_length=1), EachOnce]
+    about: Annotated[tuple[IssuePrefix, ...], SomeOnce]
 
 
 class Lineage(Shape):
@@ -130,7 +131,7 @@ def _form_of_points(value: object) -> str:
 
 Points = Annotated[
     Annotated[StrictInt, Field(ge=1, le=1000), Tag("number")]
-    | Annotated[tuple[PointName, ...], Field(min_length=1), EachOnce, Tag("names")],
+    | Annotated[tuple[PointName, ...], SomeOnce, Tag("names")],
     Discriminator(_form_of_points),
 ]
 """How many points there are, or the name of each."""
@@ -163,7 +164,7 @@ class Paper(Shape):
     sourcing: Sourcing | None = None
     points: Points | None = None
     not_seen: Annotated[tuple[Unread, ...], EachOnce] = ()
-    sources: Annotated[tuple[Annotated[Id, RefersTo("source")], ...], Field(min_length=1), EachOnce]
+    sources: Annotated[tuple[Annotated[Id, RefersTo("source")], ...], SomeOnce]
     terms: tuple[AnyTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     note: Note = ""
@@ -246,7 +247,7 @@ class Proposal(Paper):
     """
 
     type: Literal["proposal"] = "proposal"
-    authors: Annotated[tuple[Author, ...], Field(min_length=1), EachOnce]
+    authors: Annotated[tuple[Author, ...], SomeOnce]
     authorship: Literal["disputed"] | None = None
     struck: Annotated[tuple[PointName, ...], EachOnce] = ()
     lineage: Annotated[tuple[Lineage, ...], EachOnce] = ()

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
 
-from negotiations.documents.values import Day, EachOnce, Form, Labels, Line, Note, Sourcing, label
+from negotiations.documents.values import Day, EachOnce, Form, Labels, Line, Note, SomeOnce, Sourcing, label
 from negotiations.terms.axes import OnAxis, RefersTo
 from negotiations.terms.base import Id
 from negotiations.terms.fields import Shape, Words
@@ -66,7 +66,7 @@ class Baseline(Shape):
     id: Id
     title: Labels
     unit: Line
-    values: Annotated[tuple[BaselineValue, ...], Field(min_length=1)]
+    values: Annotated[tuple[BaselineValue, ...], SomeOnce]
 
     def __hash__(self) -> int:
         return hash(self.id)

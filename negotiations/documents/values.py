@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, StringConstraints, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    BeforeValidator,
+    Field,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    StringConstraints,
+    WithJsonSchema,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
 
 from negotiations.messages import language
 from negotiations.terms.faults import fault
@@ -67,12 +78,32 @@ def _url(value: object) -> object:
     return value
 
 
-def _each_once(values: tuple[object, ...]) -> tuple[object, ...]:
-    """Refuse the same value twice."""
-    for place, value in enumerate(values):
-        if value in values[:place]:
-            raise fault("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
-    return values
+@dataclass(frozen=True, slots=True)
+class ListedOnce:
+    """What makes a tuple refuse the same value twice, and being empty if it must say something.
+
+    Attributes:
+        some: Whether there has to be at least one value.
+    """
+
+    some: bool = False
+
+    def __get_pydantic_core_schema__(self, source: object, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Check a tuple once its values are known to be right, so that one mistake makes one problem."""
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Say the same in JSON Schema."""
+        return {**handler(schema), "uniqueItems": True, **({"minItems": 1} if self.some else {})}
+
+    def _checked(self, values: tuple[object, ...]) -> tuple[object, ...]:
+        if self.some and not values:
+            hint = "leave the key out where there is nothing to say"
+            raise fault("empty-value", "found an empty list, expected at least one entry", hint)
+        for place, value in enumerate(values):
+            if value in values[:place]:
+                raise fault("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
+        return values
 
 
 Day = Annotated[
@@ -116,8 +147,11 @@ PointName = Annotated[str, StringConstraints(pattern=r"^[^\s/]([^/\n]*[^\s/])?$"
 IssuePrefix = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*/[^\s/]*$", max_length=80)]
 """The path of an issue, or the beginning of one: `rights/`, `forces/personnel`."""
 
-EachOnce = AfterValidator(_each_once)
+EachOnce = ListedOnce()
 """What makes a tuple refuse the same value twice."""
+
+SomeOnce = ListedOnce(some=True)
+"""What makes a tuple refuse the same value twice, and being empty."""
 
 Form = Literal["official", "leaked", "press-report", "statement"]
 """How a text came to be known: published by its authors, leaked in full, told by the press, or said on the record."""

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
+from functools import cache
+from typing import get_args
 
-from pydantic import BaseModel
+from pydantic import BaseModel, BeforeValidator
 
-from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.papers import DemandList
 from negotiations.files.models import Paper
 from negotiations.files.yaml_writer import dump
+from negotiations.terms.fields import Words
 
 _MODELINE = "# yaml-language-server: $schema=../../../schemas/{name}.schema.json\n"
+
+# What makes a list of words take a single one.
+_LISTED = next(part for part in get_args(Words) if isinstance(part, BeforeValidator))
 
 Data = dict[str, object]
 
@@ -57,12 +64,23 @@ def _model(model: BaseModel) -> Data:
         value = getattr(model, name)
         if value == field.get_default(call_default_factory=True) and not field.is_required():
             continue
-        made[name] = _plain(value, one_word=name not in _LISTS)
+        made[name] = _plain(value, one_word=name in _word_fields(type(model)))
     return made
 
 
-_LISTS = frozenset({"sources", "authors", "terms", "lineage", "struck", "not_seen", "left_out", "points", "objects"})
-"""The keys whose lists stay lists when they have one word."""
+@cache
+def _word_fields(model: type[BaseModel]) -> frozenset[str]:
+    """Return the fields that take one word where a list of words may stand."""
+    fields = model.model_fields.items()
+    return frozenset(name for name, field in fields if _LISTED in {*field.metadata, *_metadata(field.annotation)})
+
+
+def _metadata(annotation: object) -> Iterator[object]:
+    """Yield what an annotation says of its values, inside whatever alternatives."""
+    for part in get_args(annotation):
+        if isinstance(part, BeforeValidator):
+            yield part
+        yield from _metadata(part)
 
 
 def _plain(value: object, *, one_word: bool = False) -> object:  # noqa: PLR0911  (one return for each type)
@@ -80,6 +98,3 @@ def _plain(value: object, *, one_word: bool = False) -> object:  # noqa: PLR0911
     if isinstance(value, Fraction):
         return int(value) if value.denominator == 1 else str(value)
     return str(value) if isinstance(value, str) else value
-
-
-__all__ = ["Proposal", "dump_paper", "term_data", "to_data"]

@@ -16,6 +16,8 @@ from negotiations.vocabulary.words import AXES, Word
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from negotiations.vocabulary.words import Part
+
     Table = dict[str, dict[str, Word]]
     Located = tuple[str, Word]
 
@@ -59,11 +61,8 @@ def _as_additions(old: Table, new: Table) -> dict[str, list[Located]]:
         for name, word in words.items():
             known = old[axis].get(name, word)
             addition = word
-            if known != word and _unsplit(known) == _unsplit(word):
-                if not word.parts:
-                    continue
-                if not known.parts:
-                    addition = Word(axis=axis, id=name, parts=word.parts, exhaustive=word.exhaustive)
+            if known != word and known == _unsplit(word):
+                addition = _split_of(known, word.parts, exhaustive=word.exhaustive)
             additions.setdefault(axis, []).append((f"{axis}.{name}", addition))
     return additions
 
@@ -92,6 +91,11 @@ def merged(old: Table, incoming: Mapping[str, Sequence[Located]]) -> tuple[Table
     return table, problems
 
 
+def _split_of(word: Word, parts: tuple[Part, ...], *, exhaustive: bool) -> Word:
+    """Return a definition that does nothing but split a word."""
+    return Word(axis=word.axis, id=word.id, parts=parts, exhaustive=exhaustive)
+
+
 def _is_split(word: Word) -> bool:
     return not (word.en or word.uk)
 
@@ -112,7 +116,8 @@ class _Merging:
         if _is_split(word):
             self._split(path, word)
         elif word.id in self.words:
-            if self.words[word.id] != word:
+            # That the word has been split since makes it no other word.
+            if word not in (self.words[word.id], _unsplit(self.words[word.id])):
                 self._clash(f"{word.id!r} is a word already, with another meaning", path)
         elif word.id in self.owners:
             self._clash(f"{word.id!r} is another spelling of {self.owners[word.id]!r}", path)
@@ -133,7 +138,7 @@ class _Merging:
             message = f"the word {word.id!r} has no label, expected 'en', 'uk', or both"
             hint = "without a label, the id must be that of an existing word that is split into parts"
             self.problems.append(Problem("word-malformed", message, path=path, hint=hint))
-        elif word != Word(axis=word.axis, id=word.id, parts=word.parts, exhaustive=word.exhaustive) or known.ambiguous:
+        elif not word.parts or word != _split_of(known, word.parts, exhaustive=word.exhaustive) or known.ambiguous:
             self._clash(f"{word.id!r} is a word already, and all that can be added to it is 'parts'", path)
         elif known.parts or known.id in self.had_parts:
             if (known.parts, known.exhaustive) != (word.parts, word.exhaustive):
@@ -151,9 +156,11 @@ class _Merging:
         for edge, problem in refused(self.old, self.words, edges).items():
             self.problems.append(problem)
             word = self.words[edge.said_by]
+            parts = tuple(part for part in word.parts if (edge.whole, edge.part) != (word.id, part))
             self.words[word.id] = replace(
                 word,
-                parts=tuple(part for part in word.parts if (edge.whole, edge.part) != (word.id, part)),
+                parts=parts,
+                exhaustive=word.exhaustive and bool(parts),
                 part_of=tuple(whole for whole in word.part_of if (edge.whole, edge.part.id) != (whole, word.id)),
             )
 

@@ -57,6 +57,9 @@ def read_word(axis: str, definition: object, path: str) -> tuple[Word | None, tu
             values[attribute] = reader(value)
         except InvalidValue as error:
             problems.append(_malformed(f"{key!r} is {value!r}, expected {error}", f"{path}.{key}"))
+    if values.get("exhaustive") and not values.get("parts"):
+        problems.append(_malformed("'exhaustive' says that the parts are all, expected 'parts' beside it", path))
+        del values["exhaustive"]
     return Word(axis=axis, **found, **values), tuple(problems)  # type: ignore[arg-type]  # each reader fits its attribute
 
 

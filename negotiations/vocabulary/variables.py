@@ -198,9 +198,10 @@ def _wider(instance: Instance, words: Words, on: date | None) -> Iterator[str]:
     for index, letter in enumerate(letters):
         if LETTERS[letter] == "place":
             for whole in words.wholes("place", instance.arguments[index], on):
-                arguments = (*instance.arguments[:index], whole, *instance.arguments[index + 1 :])
-                if words.find("actor", whole) and _differ(arguments):
-                    yield join(name, arguments)
+                others = (*instance.arguments[:index], *instance.arguments[index + 1 :])
+                # What a state does inside its own borders is done to nobody else, and so is what a set with it does.
+                if words.find("actor", whole) and not {whole, *words.wholes("actor", whole, on)}.intersection(others):
+                    yield join(name, (*instance.arguments[:index], whole, *instance.arguments[index + 1 :]))
 
 
 def _differ(arguments: tuple[str, ...]) -> bool:

@@ -10,12 +10,12 @@ from negotiations.documents.sources import Source
 TERM: dict[str, object] = {"id": "1", "kind": "force-limit", "party": "XS", "personnel": {"cap": 50_000}}
 
 
-def term(term_id: str, **fields: object) -> dict[str, object]:
+def term(term_id: str, /, **fields: object) -> dict[str, object]:
     """Return a term as a file has it."""
     return {**TERM, "id": term_id, **fields}
 
 
-def proposal_data(document_id: str = "draft", **fields: object) -> dict[str, object]:
+def proposal_data(document_id: str = "draft", /, **fields: object) -> dict[str, object]:
     """Return what the file of a proposal holds."""
     return {
         "format": 1,
@@ -30,12 +30,12 @@ def proposal_data(document_id: str = "draft", **fields: object) -> dict[str, obj
     }
 
 
-def proposal(document_id: str = "draft", **fields: object) -> Proposal:
+def proposal(document_id: str = "draft", /, **fields: object) -> Proposal:
     """Return a proposal."""
     return Proposal.model_validate(proposal_data(document_id, **fields))
 
 
-def demands(document_id: str = "league", **fields: object) -> DemandList:
+def demands(document_id: str = "league", /, **fields: object) -> DemandList:
     """Return a list of demands."""
     data = {**proposal_data(document_id), "type": "demands", "by": "XE", **fields}
     del data["authors"]
@@ -47,7 +47,7 @@ def setting(**fields: object) -> Setting:
     return Setting.model_validate({"id": "talks", "title": {"en": "Talks"}, "parties": ["XN", "XS"], **fields})
 
 
-def source(source_id: str = "gazette", **fields: object) -> Source:
+def source(source_id: str = "gazette", /, **fields: object) -> Source:
     """Return a source."""
     return Source.model_validate({"id": source_id, "publisher": "Northland Gazette", "title": "The draft", **fields})
 

@@ -58,7 +58,7 @@ class TestWhatMustBeSaid:
 
     @pytest.mark.parametrize("fields", [{"not_seen": ["rights/"]}, {"left_out": [{"point": "1", "reason": "Thanks."}]}])
     def test_or_says_why_it_does_not(self, fields: dict[str, object]) -> None:
-        assert proposal(terms=[], **fields).terms == ()
+        assert Proposal.model_validate(proposal_data(terms=[], **fields)).terms == ()
 
     def test_a_press_report_says_whether_its_source_is_named(self) -> None:
         assert codes(proposal_data(form="press-report")) == [("missing-key", ())]
@@ -82,7 +82,7 @@ class TestWhatMustBeSaid:
     )
     def test_nothing_is_listed_twice(self, key: str, value: object) -> None:
         with pytest.raises(ValidationError) as caught:
-            proposal(**{key: value})
+            Proposal.model_validate({**proposal_data(), key: value})
         (error,) = caught.value.errors()
         assert (error["type"], error["loc"], error["ctx"]["at"]) == ("listed-twice", (key,), (1,))
 

@@ -20,7 +20,7 @@ def baseline(*values: object, unit: str = "person") -> Baseline:
 
 
 class TestBaselines:
-    @given(st.lists(st.fractions(min_value=0), min_size=1))
+    @given(st.lists(st.fractions(min_value=0), min_size=1, unique=True))
     def test_a_baseline_lies_between_what_its_sources_say(self, values: list[Fraction]) -> None:
         found = baseline(*values)
         assert (found.low, found.high) == (min(values), max(values))
@@ -33,7 +33,7 @@ class TestBaselines:
             _ = baseline(2, unit="persons").interval
 
     def test_a_baseline_needs_a_figure(self) -> None:
-        with pytest.raises(ValidationError, match="at least 1"):
+        with pytest.raises(ValidationError, match="empty list"):
             baseline()
 
     def test_equal_baselines_have_one_hash(self) -> None:

@@ -65,7 +65,7 @@ def test_splitting_an_atom_changes_no_cover_of_sets_that_keep_its_parts_together
     parts = data.draw(st.lists(st.sampled_from(["a1", "p105", "z1"]), min_size=1, unique=True))
     additions: list[dict[str, object]] = [
         {"id": split, "parts": parts, "exhaustive": True},
-        *({"id": part, "en": part, "class": data.draw(st.sampled_from(CLASSES))} for part in parts),
+        *[dict[str, object](id=part, en=part, **{"class": data.draw(st.sampled_from(CLASSES))}) for part in parts],
     ]
     after, problems = before.with_words({"place": additions})
     assert not problems

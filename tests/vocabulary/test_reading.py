@@ -183,6 +183,14 @@ def test_a_key_that_is_no_text_is_an_unknown_key() -> None:
     assert problems[0].message == "unknown key 4 in the word 'fen'"
 
 
+def test_exhaustive_says_nothing_without_parts() -> None:
+    word, problems = read_word("place", {"id": "fen", "en": "Fen", "exhaustive": True}, "place[0]")
+    assert word == Word(axis="place", id="fen", en="Fen")
+    assert [problem.message for problem in problems] == [
+        "'exhaustive' says that the parts are all, expected 'parts' beside it",
+    ]
+
+
 def test_all_faults_of_a_word_are_told_at_once() -> None:
     _, problems = read_word("place", {"id": "fen", "en": 1, "uk": 2, "parts": 3}, "")
     assert len(problems) == 3
