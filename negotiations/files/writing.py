@@ -29,6 +29,7 @@ def to_data(paper: Paper) -> Data:
     Two documents are equal exactly when their data are.
 
     Example:
+        >>> from negotiations.documents.papers import Proposal
         >>> draft = Proposal(
         ...     id="draft", title={"en": "Draft"}, date="2031-05-04", authors=[{"actor": "XN"}], form="leaked",
         ...     sources=["gazette"], terms=[{"id": "6", "kind": "force-limit", "party": "XS", "personnel": {"cap": 5}}],
