@@ -1,7 +1,7 @@
 # Everything that is run here, locally and by CI. Needs GNU make, git and Python 3.11 or newer; `make` alone lists the targets.
 
 PYTHON ?= python3
-COVERAGE ?= 96# percent of the branches of the package that the tests must reach; it only ever rises
+COVERAGE ?= 98# percent of the branches of the package that the tests must reach; it only ever rises
 WORKERS ?= 2# processes that share the tests
 
 VENV := .venv

@@ -72,16 +72,17 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
     text = source.text
     holes: list[tuple[int, int]] = []
     told: set[int] = set()
+    spent = 0
     while True:
         composer = _Composer(text, ProblemList(source), holes, pure=pure)
         try:
             data, root = composer.document()
         # The parser in Python lets errors of `int` and `chr` through.
         except (yaml.YAMLError, ValueError, OverflowError, _TooDeep) as error:
-            blamed = _report_syntax(error, composer, problems, told)
+            at, blamed = _report_syntax(error, composer, problems, told)
             hole = entry_around(text, blamed)
-            retries = len(holes) + 1
-            if hole is not None and retries <= RETRY_LIMIT and retries * len(text) <= RETRY_CHARACTERS:
+            spent += at
+            if hole is not None and len(holes) < RETRY_LIMIT and spent <= RETRY_CHARACTERS:
                 holes.append(hole)
                 text = text[: hole[0]] + re.sub(r"[^\r\n]", " ", text[hole[0] : hole[1]]) + text[hole[1] :]
                 continue
@@ -90,11 +91,11 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
         return Composed(data, Spans(source, root), problems.ordered())
 
 
-def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList, told: set[int]) -> int:
-    """Say what the parser stumbled over, and return the offset of what is to blame."""
+def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList, told: set[int]) -> tuple[int, int]:
+    """Say what the parser stumbled over; return how far it has come, and the offset of what is to blame."""
     if isinstance(error, _TooDeep):
         problems.add_depth(error.start, error.start + 1)
-        return error.start
+        return error.start, error.start
     mark, opening = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     at = mark.index if mark is not None else composer.offset()
     words = f"{getattr(error, 'problem', error)} {getattr(error, 'context', '')}"
@@ -109,7 +110,7 @@ def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList,
         told.add(flaw.start)
         related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
         problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
-    return opened if flaw.blames_opening else at
+    return at, opened if flaw.blames_opening else at
 
 
 class _TooDeep(Exception):

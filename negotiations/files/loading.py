@@ -8,6 +8,7 @@ from pathlib import Path
 from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.settings import Setting
 from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located, seed_folder, seed_path
 from negotiations.files.models import read_paper, read_setting, read_sources
 from negotiations.files.relating import Related, relate
@@ -29,8 +30,11 @@ def load(path: str | Path) -> Negotiation:
     """
     with collector_paused():
         found = _read_folder(located(path))
-        _refuse(found.problems)
-        return _negotiation(found)
+        errors = _errors(found.problems)
+        setting = found.setting.model if found.setting is not None else None
+        if errors or setting is None:
+            raise InvalidFiles(errors)
+        return _negotiation(found, setting)
 
 
 def load_proposal(path: str | Path) -> Document:
@@ -48,8 +52,12 @@ def load_proposal(path: str | Path) -> Document:
     file = located(path)
     with collector_paused():
         found, mine = _read_around(file)
-        _refuse(problem for problem in found.problems if problem.place.file in mine)
-        return _document(found, file)
+        errors = _errors(problem for problem in found.problems if problem.place.file in mine)
+        paper = next((read.model for read in found.papers if read.path == file), None)
+        if errors or not isinstance(paper, Proposal | DemandList):
+            raise InvalidFiles(errors)
+        setting = found.setting.model if found.setting is not None else None
+        return alone(paper) if setting is None else _negotiation(found, setting)[paper.id]
 
 
 def check(*paths: str | Path) -> tuple[Problem, ...]:
@@ -108,11 +116,9 @@ def resolve(name: str | Path) -> Negotiation | Document:
     return negotiation[document_id] if slash else negotiation
 
 
-def _refuse(problems: Iterable[Problem]) -> None:
+def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     errors = (problem for problem in problems if problem.severity is Severity.ERROR)
-    found = tuple(sorted(errors, key=lambda problem: (problem.place, problem.code, problem.message)))
-    if found:
-        raise InvalidFiles(found)
+    return tuple(sorted(errors, key=lambda problem: (problem.place, problem.code, problem.message)))
 
 
 def _check(path: Path) -> Iterator[Problem]:
@@ -173,28 +179,10 @@ def _read_around(file: Path) -> tuple[Related, frozenset[str]]:
     return related, frozenset(path.as_posix() for path in (file, home / SETTING, home / SOURCES))
 
 
-def _negotiation(found: Related) -> Negotiation:
-    """Return the negotiation of files; documents with an error are left out of it.
-
-    Raises:
-        InvalidFiles: there is no setting.
-    """
-    if found.setting is None or found.setting.model is None:
-        raise InvalidFiles(found.problems)
+def _negotiation(found: Related, setting: Setting) -> Negotiation:
+    """Return the negotiation of files; documents with an error are left out of it."""
     faulty = {problem.place.file for problem in found.problems if problem.severity is Severity.ERROR}
     sources = found.sources.model.sources if found.sources is not None and found.sources.model is not None else ()
     models = (read.model for read in found.papers if read.path.as_posix() not in faulty)
     papers = tuple(model for model in models if isinstance(model, Proposal | DemandList))
-    return Negotiation(found.setting.model, sources, papers)
-
-
-def _document(found: Related, file: Path) -> Document:
-    """Return the document in one of the files.
-
-    Raises:
-        InvalidFiles: it has no model, or there is no setting.
-    """
-    paper = next((read.model for read in found.papers if read.path == file), None)
-    if not isinstance(paper, Proposal | DemandList):
-        raise InvalidFiles(found.problems)
-    return alone(paper) if found.setting is None else _negotiation(found)[paper.id]
+    return Negotiation(setting, sources, papers)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
 from pydantic import ValidationError
 
-from negotiations.clauses.scopes import UNSTATED
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
+from negotiations.files.salvage import without_faults
 from negotiations.files.spans import Composed, Step, format_path
 from negotiations.files.text import SIZE_LIMIT
 from negotiations.files.translation import Translator
@@ -27,23 +27,6 @@ Model = TypeVar("Model", bound=Shape)
 Read_co = TypeVar("Read_co", bound=Shape, covariant=True)
 
 NEWEST_FORMAT = 1
-
-_ITEMS = ("terms", "sources", "baselines", "stances")
-"""The keys whose lists can lose an item that cannot be read, and keep the others."""
-
-# What takes the place of a key that is missing or cannot be read, so that the rest can be looked at.
-_STAND_INS: Mapping[str, object] = {
-    "id": "unreadable",
-    "title": {"en": "unreadable"},
-    "date": "0001-01-01",
-    "form": "official",
-    "authors": [{"actor": UNSTATED}],
-    "by": UNSTATED,
-    "parties": UNSTATED,
-    "sources": ["unreadable"],
-    "sourcing": "named",
-    "not_seen": ["unreadable/"],
-}
 
 
 @dataclass(frozen=True)
@@ -155,14 +138,29 @@ def _modelled(
 ) -> ReadFile[Model]:
     """Return a file as its model, or with why it cannot be that and as much of it as can."""
     found = [*composed.problems, *([version] if version is not None else [])]
+    made = _attempt(model, values)
+    if not isinstance(made, ValidationError):
+        return ReadFile(path, composed, None if found else made, tuple(found), made)
+    translator = Translator(composed, model)
+    located = translator.problems(made)
+    rest = without_faults(model, values, [where for where, _ in located])
+    made = _attempt(model, rest.values)
+    if isinstance(made, ValidationError):
+        # What keys say together is looked at once each of them can be read.
+        late = [(where, problem) for where, problem in translator.problems(made) if not where]
+        located = (*located, *late)
+        rest = without_faults(model, values, [where for where, _ in located])
+        made = _attempt(model, rest.values)
+    found += [problem for _, problem in located if problem is not None]
+    partial = None if isinstance(made, ValidationError) else made
+    return ReadFile(path, composed, None, tuple(found), partial, rest.dropped, rest.kept)
+
+
+def _attempt(model: type[Model], values: Mapping[str, object]) -> Model | ValidationError:
     try:
-        made = model.model_validate(values)
+        return model.model_validate(values)
     except ValidationError as error:
-        located = Translator(composed, model).problems(error)
-        found += [problem for _, problem in located if problem is not None]
-        partial, dropped, kept = _salvaged(model, values, [where for where, _ in located])
-        return ReadFile(path, composed, None, tuple(found), partial, dropped, kept)
-    return ReadFile(path, composed, None if found else made, tuple(found), made)
+        return error
 
 
 def _version(values: Mapping[str, object], composed: Composed) -> Problem | None:
@@ -182,42 +180,3 @@ def _version(values: Mapping[str, object], composed: Composed) -> Problem | None
 
 def _paper_model(data: Mapping[str, object]) -> type[Shape]:
     return DemandList if data.get("type") == "demands" else Proposal
-
-
-def _salvaged(
-    model: type[Model], data: Mapping[str, object], paths: Iterable[tuple[Step, ...]]
-) -> tuple[Model | None, frozenset[str], Mapping[str, tuple[int, ...]]]:
-    """Return what can be read of data with errors at these paths, what was dropped, and which items were kept."""
-    dropped: set[str] = set()
-    faulty: dict[str, set[int]] = {}
-    for path in paths:
-        key = str(path[0]) if path else ""
-        items = data.get(key)
-        number = path[1] if len(path) > 1 and key in _ITEMS else None
-        if isinstance(items, list) and isinstance(number, int) and isinstance(items[number], Mapping):
-            faulty.setdefault(key, set()).add(number)
-        else:
-            dropped.update([key] if path else ["sourcing", "not_seen"])
-    kept = {key: _without(data[key], numbers) for key, numbers in faulty.items() if key not in dropped}
-    rest = {key: value for key, value in data.items() if key not in dropped}
-    rest |= {
-        key: [value[number] for number in kept[key]]
-        for key, value in data.items()
-        if isinstance(value, list) and key in kept
-    }
-    for name, known in model.model_fields.items():
-        if name not in rest and (known.is_required() or name in dropped) and name in _STAND_INS:
-            dropped.add(name)
-            rest[name] = _STAND_INS[name]
-    if issubclass(model, Proposal | DemandList) and not rest.get("terms") and "not_seen" not in rest:
-        dropped.add("not_seen")
-        rest["not_seen"] = _STAND_INS["not_seen"]
-    try:
-        return model.model_validate(rest), frozenset(dropped), kept
-    except ValidationError:
-        return None, frozenset(), {}
-
-
-def _without(items: object, numbers: set[int]) -> tuple[int, ...]:
-    count = len(items) if isinstance(items, list) else 0
-    return tuple(number for number in range(count) if number not in numbers)

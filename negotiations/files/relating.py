@@ -144,10 +144,10 @@ def _vocabulary(setting: ReadFile[Setting] | None) -> tuple[Vocabulary, list[Pro
     if setting is None or setting.partial is None or not setting.partial.words:
         return builtin(), []
     vocabulary, found = builtin().with_words(setting.partial.words)
-    # A value that could not be read has its problem already.
-    told = {problem.place for problem in setting.problems}
+    # A definition of which a value could not be read has its problem already.
+    told = tuple(problem.path for problem in setting.composed.problems)
     placed = (_placed(setting, problem) for problem in found)
-    return vocabulary, [problem for problem in placed if problem.place not in told]
+    return vocabulary, [problem for problem in placed if not any(path.startswith(problem.path) for path in told)]
 
 
 def _placed(setting: ReadFile[Setting], problem: Problem) -> Problem:

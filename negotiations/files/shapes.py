@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import get_args
+from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -21,15 +21,12 @@ def models_at(model: type[BaseModel], path: Sequence[Step], data: object) -> tup
         path: Keys and indices from the root of the file.
         data: What the file holds; it tells of what kind each term is.
     """
-    found: tuple[type[BaseModel], ...] = (model,)
+    annotations: list[object] = [model]
     here = data
     for step in path:
-        here = _inside(here, step)
-        if isinstance(step, str):
-            annotations = [each.model_fields[step].annotation for each in found if step in each.model_fields]
-            found = tuple(inner for annotation in annotations for inner in _models_in(annotation))
-        found = tuple(_kind(each, here) for each in found)
-    return found
+        annotations = [inner for annotation in annotations for inner in _inside(annotation, step, here)]
+        here = _value(here, step)
+    return tuple(dict.fromkeys(found for annotation in annotations for found in _models(annotation, here)))
 
 
 def keys_at(model: type[BaseModel], path: Sequence[Step], data: object) -> tuple[str, ...]:
@@ -44,21 +41,30 @@ def meaning_of(model: type[BaseModel], path: Sequence[Step], data: object) -> st
     return next(filter(None, meanings), "")
 
 
-def _inside(data: object, step: Step) -> object:
+def _inside(annotation: object, step: Step, data: object) -> Iterator[object]:
+    """Yield the annotations of what a step leads to, in every alternative of an annotation."""
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if origin in {tuple, Mapping}:
+        # The last part is the value of a mapping, or the dots after the item of a tuple.
+        yield parts[0] if origin is tuple else parts[1]
+        return
+    models = () if parts else _models(annotation, data)
+    yield from (model.model_fields[str(step)].annotation for model in models if step in model.model_fields)
+    for part in parts:
+        yield from _inside(part, step, data)
+
+
+def _models(annotation: object, data: object) -> Iterator[type[BaseModel]]:
+    """Yield the models that are alternatives of an annotation; of a term, that of the kind that it names."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        name = data.get("kind") if annotation is Term and isinstance(data, Mapping) else None
+        yield (kind_of(name) if isinstance(name, str) else None) or annotation
+    elif get_origin(annotation) not in {tuple, Mapping}:
+        for part in get_args(annotation):
+            yield from _models(part, data)
+
+
+def _value(data: object, step: Step) -> object:
     if isinstance(data, Mapping):
         return data.get(step)
     return data[step] if isinstance(data, list) and isinstance(step, int) and step < len(data) else None
-
-
-def _models_in(annotation: object) -> Iterator[type[BaseModel]]:
-    """Yield the models that an annotation names, inside whatever containers and alternatives."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for part in get_args(annotation):
-        yield from _models_in(part)
-
-
-def _kind(model: type[BaseModel], data: object) -> type[BaseModel]:
-    """Return the kind that a term names in the place of the model of all terms."""
-    name = data.get("kind") if model is Term and isinstance(data, Mapping) else None
-    return (kind_of(name) if isinstance(name, str) else None) or model

@@ -40,7 +40,7 @@ DEPTH_LIMIT = 50
 """The most mappings and lists inside each other."""
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
+_PROPERTIES = re.compile(r"\A(?:[&!][^\s,\[\]{}]*\s+)+")
 
 
 class Origin(NamedTuple):

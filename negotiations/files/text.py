@@ -319,10 +319,10 @@ def explain_syntax(text: str, at: int, opened: int, words: str) -> SyntaxFlaw:
     """
     found = found_at(text, at)
     line = text[_line_start(text, at) : at]
-    if "\t" in line + text[at : at + 1] and not (line + text[at : at + 1]).strip():
-        message = "found a tab in the indentation, expected spaces"
+    if text[at : at + 1] == "\t" or ("\t" in line and not line.strip()):
+        message = "found a tab in the indentation or before a value, expected spaces"
         return SyntaxFlaw(
-            "yaml-tab", message, "indent with spaces", at, at + 1, shows_opening=False, blames_opening=False
+            "yaml-tab", message, "write spaces for the tab", at, at + 1, shows_opening=False, blames_opening=False
         )
     explanation = next(row for row in _EXPLANATIONS if re.search(row[0], words))
     _, message, hint, where = explanation

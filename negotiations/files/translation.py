@@ -181,7 +181,7 @@ class Translator:
             expected, wanted = _TYPES[fault.type]
             return self._wrong_type(expected, wanted, value, fault.path)
         if fault.type in {"value_error", "assertion_error"}:
-            return Explanation("bad-value", fault.message)
+            return Explanation("bad-value", fault.message.partition("\n")[0])
         return _beyond_limits(fault, context, value)
 
     def _wrong_type(

@@ -56,8 +56,7 @@ def dump(data: object, *, spread: Collection[str] = (), width: int = WIDTH) -> s
     """
     if isinstance(data, Mapping | list | tuple) and data:
         return "".join(f"{line}\n" for line in _Writer(frozenset(spread), width).block(data, 0, 2))
-    empty = "{}" if isinstance(data, Mapping) else "[]" if isinstance(data, list | tuple) else None
-    return f"{empty or _scalar(data, in_brackets=False)}\n"
+    return f"{_empty(data) if isinstance(data, Mapping | list | tuple) else _scalar(data, in_brackets=False)}\n"
 
 
 class _Writer:
@@ -97,7 +96,8 @@ class _Writer:
             return
         _check_depth(depth)
         room = self._width - len(head.rpartition("\n")[2]) - 1
-        within = None if value and is_spread else self._within(value, room, depth)
+        is_spread = is_spread and not isinstance(value, Mapping)
+        within = _empty(value) if not value else None if is_spread else self._within(value, room, depth)
         if within is None:
             yield head
             yield from self.block(value, indent + 2, depth + 1)
@@ -106,26 +106,36 @@ class _Writer:
 
     def _within(self, value: object, room: int, depth: int) -> str | None:
         """Return a value in brackets; `None` where it takes more room or is easier to read as a block."""
-        if not isinstance(value, Mapping | list | tuple):
+        if isinstance(value, str) and _is_literal(value):
+            return None
+        if isinstance(value, Mapping | list | tuple):
+            _check_depth(depth)
+            parts = self._parts(value, room, depth) if value else []
+            if parts is None:
+                return None
+            inside = ", ".join(parts)
+            text = f"{{{inside}}}" if isinstance(value, Mapping) else f"[{inside}]"
+        else:
             text = _scalar(value, in_brackets=True)
-            return None if len(text) > room or (isinstance(value, str) and _is_literal(value)) else text
-        _check_depth(depth)
-        if not value:
-            return "{}" if isinstance(value, Mapping) else "[]"
+        return text if len(text) <= room else None
+
+    def _parts(self, value: Mapping[object, object] | Sequence[object], room: int, depth: int) -> list[str] | None:
+        """Return what stands in the brackets of a container; `None` as soon as it takes more room."""
         parts = []
-        # The first part has no comma and blank before it.
-        room -= len("{}") - len(", ")
-        for key, item in value.items() if isinstance(value, Mapping) else ((None, item) for item in value):
-            head = "" if key is None else f"{_key(key, in_brackets=True)}: "
-            if len(head) > _KEY_LIMIT or (key in self._spread and item and isinstance(item, list | tuple)):
+        for key, part in value.items() if isinstance(value, Mapping) else ((None, item) for item in value):
+            head = f"{_key(key, in_brackets=True)}: " if isinstance(value, Mapping) else ""
+            if len(head) > _KEY_LIMIT or (key in self._spread and part and isinstance(part, list | tuple)):
                 return None
-            part = self._within(item, room - len(head) - len(", "), depth + 1)
-            if part is None:
+            text = self._within(part, room - len(head), depth + 1)
+            if text is None:
                 return None
-            parts.append(head + part)
-            room -= len(head + part) + len(", ")
-        inside = ", ".join(parts)
-        return f"{{{inside}}}" if isinstance(value, Mapping) else f"[{inside}]"
+            parts.append(head + text)
+            room -= len(head + text)
+        return parts
+
+
+def _empty(value: object) -> str:
+    return "{}" if isinstance(value, Mapping) else "[]"
 
 
 def _check_depth(depth: int) -> None:

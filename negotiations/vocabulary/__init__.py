@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from negotiations.vocabulary.builtin import builtin
 from negotiations.vocabulary.covers import Cover
+from negotiations.vocabulary.datafiles import builtin
 from negotiations.vocabulary.scales import Scale, scale, scales
 from negotiations.vocabulary.variables import Variable
 from negotiations.vocabulary.vocabulary import Event, Vocabulary

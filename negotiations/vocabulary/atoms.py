@@ -50,7 +50,8 @@ class Atoms:
         self._wholes: dict[tuple[str, date | None], tuple[str, ...]] = {}
         self._ranks, self._preferred = self._orders()
         #: Every atom but `unstated`, which is nobody in particular.
-        self.everything = sum(1 << number for name, number in self._numbers.items() if name != UNSTATED)
+        nobody = {word.id for word in words if word.axis == "actor" and word.id == UNSTATED}
+        self.everything = sum(1 << number for name, number in self._numbers.items() if name not in nobody)
 
     def _atom_names(self) -> list[str]:
         """Return the words without parts, and the rests of those whose parts are not all of them."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from negotiations.problems import Problem
-from negotiations.vocabulary.search import known_word
+from negotiations.vocabulary.search import known_word, or_list
 from negotiations.vocabulary.words import FACT_AXES, LETTERS, Word, split
 
 if TYPE_CHECKING:
@@ -69,12 +69,25 @@ def _fault(reference: str, word: Word, table: Table) -> tuple[str, str] | None:
     facts = table["state"] | table["trigger"]
     name, arguments = split(reference)
     families = [each for each in facts.values() if split(each.id)[0] == name and len(each.parameters) == len(arguments)]
-    if not families:
+    if not families or any(family.ambiguous for family in families):
         return known_word(reference, facts)
-    for argument in arguments:
-        if argument not in word.parameters and not any(argument in table[axis] for axis in set(LETTERS.values())):
-            return f"{argument!r} in {reference!r} is no letter of {word.id!r} and no known actor or place", ""
+    if len(set(arguments)) < len(arguments):
+        return f"{reference!r} names one actor twice", "name two"
+    if not any(_fits(family, arguments, word, table) for family in families):
+        forms = or_list(tuple(family.id for family in families))
+        letters = (
+            f"the letters of {word.id!r}, or known actors and places" if word.parameters else "known actors and places"
+        )
+        return f"{reference!r} names what is not known", f"expected {forms} with {letters}"
     return None
+
+
+def _fits(family: Word, arguments: tuple[str, ...], word: Word, table: Table) -> bool:
+    """Return whether each argument is a letter of the word, or a known word, of the kind that the family takes."""
+    return all(
+        LETTERS[argument] == LETTERS[letter] if argument in word.parameters else argument in table[LETTERS[letter]]
+        for letter, argument in zip(family.parameters, arguments, strict=True)
+    )
 
 
 def circular_orders(words: dict[str, Word], paths: Mapping[str, str]) -> list[Problem]:

@@ -170,19 +170,16 @@ def variable_of(instance: Instance, words: Words, on: date | None) -> Variable:
         current = waiting.pop()
         excluded.update(map(current.fill, current.word.excludes))
         for reference in (*map(current.fill, current.word.implies), *_wider(current, words, on)):
-            if reference not in implied and reference != instance.id:
+            if reference not in implied and reference != instance.id and (named := _named(reference, words)):
                 implied.add(reference)
-                waiting.append(_named(reference, words))
+                waiting.append(named)
     return Variable(instance.id, instance.word.axis, frozenset(excluded), frozenset(implied))
 
 
-def _named(reference: str, words: Words) -> Instance:
-    """Return what a word of the vocabulary refers to; that it exists was seen to when the word was added."""
+def _named(reference: str, words: Words) -> Instance | None:
+    """Return what a reference names: nothing where it would have an actor do something to itself."""
     plain = words.find("state", reference) or (words.find("trigger", reference) if ":" not in reference else None)
-    found = Instance(plain) if plain else instance_of(reference, words)
-    if found is None:
-        raise fault_of(reference, words)
-    return found
+    return Instance(plain) if plain else instance_of(reference, words)
 
 
 def _wider(instance: Instance, words: Words, on: date | None) -> Iterator[str]:
@@ -194,7 +191,7 @@ def _wider(instance: Instance, words: Words, on: date | None) -> Iterator[str]:
             (each, *words.wholes("actor", each, on)) if LETTERS[letter] == "actor" else (each,)
             for letter, each in zip(letters, instance.arguments, strict=True)
         ]
-        yield from (join(name, each) for each in product(*choices) if each != instance.arguments and _differ(each))
+        yield from (join(name, each) for each in product(*choices) if each != instance.arguments)
     for index, letter in enumerate(letters):
         if LETTERS[letter] == "place":
             for whole in words.wholes("place", instance.arguments[index], on):

@@ -10,28 +10,28 @@ from negotiations.terms.kinds import kinds
 EXAMPLES = [example for kind in kinds().values() for example in kind.examples]
 
 # A text may hold what means something in YAML, but not what a file may not hold at all.
-_AWKWARD = [
-    "NO",
-    "yes",
-    "null",
-    "~",
-    "3.10",
-    "1e3",
-    "12:30",
-    "0o17",
-    "2031-05-04",
+_WORDS = ["NO", "yes", "null", "~", "3.10", "1e3", "12:30", "0o17", "2031-05-04", "<<"]
+_SIGNS = [
     "- a",
     "a: b",
     "#",
+    " # ",
     "{",
+    "[",
     "'",
     '"',
     "\\",
     "|",
-    "<<",
+    "> ",
+    "&a",
+    "*a",
+    "!",
+    "%",
+    "@",
+    "\N{NO-BREAK SPACE}",
 ]
 _letters = st.characters(codec="utf-8", categories=["L", "N", "P", "S", "Zs"])
-texts = st.one_of(st.sampled_from(_AWKWARD), st.text(_letters, min_size=1, max_size=30))
+texts = st.one_of(st.sampled_from([*_WORDS, *_SIGNS]), st.text(_letters, min_size=1, max_size=30))
 
 ids = st.from_regex(r"[a-z0-9][a-z0-9.-]{0,8}", fullmatch=True)
 points = st.from_regex(r"[1-9][0-9]?[a-c]?", fullmatch=True)
@@ -105,6 +105,7 @@ _authors = st.fixed_dictionaries(
     {"actor": st.sampled_from(["XN", "XS", "NO"])}, optional={"role": st.sampled_from(["author", "input"])}
 )
 _lineage = st.lists(st.fixed_dictionaries({"revises": ids}), max_size=2, unique_by=str)
+_actors = st.lists(st.sampled_from(["XN", "XE", "NO"]), min_size=1, unique=True)
 
 proposals = _paper(
     {
@@ -112,13 +113,7 @@ proposals = _paper(
         "lineage": _lineage,
     }
 ).map(Proposal.model_validate)
-demand_lists = _paper(
-    {
-        "type": st.just("demands"),
-        "by": st.lists(st.sampled_from(["XN", "XE", "NO"]), min_size=1, unique=True),
-        "red_lines": st.just(value=True),
-    }
-).map(DemandList.model_validate)
+demand_lists = _paper({"type": st.just("demands"), "by": _actors, "red_lines": st.just(value=True)}).map(
+    DemandList.model_validate
+)
 papers: st.SearchStrategy[Proposal | DemandList] = st.one_of(proposals, demand_lists)
-
-__all__ = ["EXAMPLES", "demand_lists", "papers", "proposals", "terms"]

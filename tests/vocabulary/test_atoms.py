@@ -84,6 +84,11 @@ def test_a_word_for_everything_has_every_atom_but_unstated() -> None:
     assert words.wholes("actor", "a") == ()
 
 
+def test_unstated_is_a_word_like_others_where_nobody_acts() -> None:
+    words, _ = Vocabulary().with_words({"place": [{"id": "unstated", "en": "not stated"}]})
+    assert words.everything("place") == words.mask("place", "unstated")
+
+
 def test_the_axis_other_has_the_masks_of_actors() -> None:
     assert builtin().mask("other", "XN") == builtin().mask("actor", "XN")
     assert builtin().everything("other") == builtin().everything("actor")

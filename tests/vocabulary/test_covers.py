@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,11 +9,11 @@ from hypothesis import strategies as st
 
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import Cover, Vocabulary, builtin
+from negotiations.vocabulary.covers import cover_of
 from tests.vocabulary.strategies import CLASSES, DAYS, definitions, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from tests.vocabulary.strategies import Definition
 
@@ -65,8 +66,8 @@ def test_splitting_an_atom_changes_no_cover_of_sets_that_keep_its_parts_together
     parts = data.draw(st.lists(st.sampled_from(["a1", "p105", "z1"]), min_size=1, unique=True))
     additions: list[dict[str, object]] = [
         {"id": split, "parts": parts, "exhaustive": True},
-        *[dict[str, object](id=part, en=part, **{"class": data.draw(st.sampled_from(CLASSES))}) for part in parts],
     ]
+    additions += [{"id": part, "en": part, "class": data.draw(st.sampled_from(CLASSES))} for part in parts]
     after, problems = before.with_words({"place": additions})
     assert not problems
     kept = data.draw(st.sets(st.sampled_from(atoms)))
@@ -108,6 +109,35 @@ def test_sets_are_said_in_few_coarse_words(
     for word in excluded:
         mask &= ~builtin().mask(axis, word)
     assert builtin().cover(axis, mask) == expected
+
+
+def test_a_set_that_others_make_superfluous_is_not_named() -> None:
+    names = [("a", 0b0011), ("b", 0b0110), ("c", 0b1100), *((f"atom{bit}", 1 << bit) for bit in range(4))]
+    assert cover_of(0b1111, names, {name: number for number, (name, _) in enumerate(names)}) == ("a", "c")
+
+
+@pytest.mark.parametrize(
+    ("alone", "expected"),
+    [(3, ("a", "atom6", "atom7", "atom8")), (4, ("a", "b"))],
+)
+def test_sets_that_overlap_are_named_where_those_apart_would_be_many(alone: int, expected: tuple[str, ...]) -> None:
+    """`a` and `b` share three atoms, and `b` has so many of its own."""
+    target = (1 << 6 + alone) - 1
+    names = [("a", 0b111_111), ("b", target & ~0b111), *((f"atom{bit}", 1 << bit) for bit in range(6 + alone))]
+    assert cover_of(target, names, {name: number for number, (name, _) in enumerate(names)}) == expected
+
+
+def test_a_word_is_preferred_to_its_rest_while_it_has_no_parts() -> None:
+    words = made(
+        [
+            {"id": "fen", "en": "Fen", "class": "part", "parts": [{"member": "bog", "from": "2010-01-01"}]},
+            {"id": "bog", "en": "Bog", "class": "part"},
+            {"id": "marsh", "en": "Marsh", "class": "region", "parts": ["fen"]},
+        ],
+    )
+    early = date(2000, 1, 1)
+    assert words.mask("place", "fen", early) == words.mask("place", "other:fen", early)
+    assert words.cover("place", words.mask("place", "fen", early), early).words == ("fen",)
 
 
 def test_nothing_and_everything_have_a_cover_without_words() -> None:

@@ -148,6 +148,24 @@ def test_words_of_a_negotiation_imply_and_exclude() -> None:
     assert words.label("trigger", "dam-breach-by:XN") == "Northland breaches the dam"
 
 
+def test_two_names_for_one_set_of_actors_imply_each_other_and_not_themselves() -> None:
+    words, _ = builtin().with_words(
+        {"actor": [{"id": name, "en": name, "parts": ["XE", "XW"], "exhaustive": True} for name in ("club", "circle")]},
+    )
+    assert "attack-by:circle" in words.variable("trigger", "attack-by:club").implies
+    assert "attack-by:club" not in words.variable("trigger", "attack-by:club").implies
+
+
+def test_nobody_is_said_to_attack_himself() -> None:
+    words, problems = builtin().with_words(
+        {"trigger": [{"id": "dam-breach-by:X", "en": "X breaches the dam", "implies": ["attack:X>XS", "attack-by:X"]}]},
+    )
+    assert not problems
+    assert "attack-on:XS" in words.variable("trigger", "dam-breach-by:XN").implies
+    assert "attack-on:XS" not in words.variable("trigger", "dam-breach-by:XS").implies
+    assert "attack-by:XS" in words.variable("trigger", "dam-breach-by:XS").implies
+
+
 def test_labels_name_the_actors() -> None:
     assert builtin().label("trigger", "attack:XN>XS") == "Northland attacks Southmark"
     assert builtin().label("trigger", "attack:XN>XS", "uk") == "напад: Нортленд → Саутмарк"
