@@ -94,6 +94,10 @@ mutants: $(READY) ## break the sets and the clauses in small ways, for at most 2
 schemas: $(READY) ## write the JSON Schemas anew
 	@$(BIN)/python -m negotiations.files.export
 
+.PHONY: reference
+reference: $(READY) ## write the pages of the kinds of terms and the crosswalk anew
+	@$(BIN)/python -m docs.reference
+
 .PHONY: messages
 messages: $(READY) ## collect the messages to translate, and bring the catalogues up to date
 	@$(BIN)/pybabel -q extract --mapping-file=pyproject.toml --omit-header --add-location=file --sort-by-file --no-wrap \

@@ -92,6 +92,13 @@ _TABLE = (
     ("unknown-unit", "There is no unit with this name.", "Correct it; currencies are written by their ISO 4217 code."),
     ("unknown-document", "There is no document with this id.", "Correct it, or add the document."),
     ("unknown-term", "There is no term with this id.", "Correct it."),
+    ("unknown-option", "There is no option with this name.", "Correct it, or list the option under 'alternatives'."),
+    (
+        "empty-option",
+        "No term stands in an option.",
+        "Write 'option' in its terms, or 'no_text: true' where the option is to say nothing.",
+    ),
+    ("option-circle", "A group of options lies within an option of its own.", "Correct 'within', or leave it out."),
     ("unknown-point", "The document has no point with this name.", "Correct it, or the number of points."),
     (
         "unknown-issue",

@@ -154,10 +154,15 @@ class Language:
         Example:
             >>> language("en").join(["Northland", "Southmark", "Eastmere"])
             'Northland, Southmark and Eastmere'
+            >>> language("en").join(["the east, at the line", "the west"])
+            'the east, at the line; and the west'
             >>> language("uk").join(["земля", "море"], last="or")
             'земля або море'
         """
         words = list(items)
+        if len(words) > 1 and any("," in word for word in words):
+            # With commas inside the items, only another sign tells where one ends.
+            return "; ".join([*words[:-1], self.say(_LAST[last], word=words[-1])])
         if self.code == "en":
             return f" {last} ".join([", ".join(words[:-1]), *words[-1:]] if len(words) > 1 else words)
         from babel.lists import format_list
@@ -239,6 +244,7 @@ class _Catalogue:
     form: Callable[[int], int]
 
 
+_LAST = {"and": mark("and {word}"), "or": mark("or {word}")}
 _ENGLISH = _Catalogue({}, lambda count: int(count != 1))
 
 

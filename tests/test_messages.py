@@ -198,7 +198,7 @@ class TestDatesAndLists:
         said = [" ".join(language(code).date(day).split()) for code in LANGUAGES]
         assert said == ["5 November 2031", "5 листопада 2031 р."]
 
-    @given(st.lists(st.text()), st.sampled_from(["and", "or"]))
+    @given(st.lists(st.text().filter(lambda word: "," not in word)), st.sampled_from(["and", "or"]))
     def test_the_short_cut_for_english_joins_as_babel_does(self, items: list[str], last: Literal["and", "or"]) -> None:
         style: Literal["standard", "or"] = "or" if last == "or" else "standard"
         assert language("en").join(items, last) == format_list(items, style, locale="en_GB")

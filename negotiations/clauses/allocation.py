@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from negotiations.clauses.clause import Clause
@@ -25,26 +26,27 @@ def complements(outcomes: Numbers, clauses: Sequence[Clause]) -> tuple[Clause, .
         (Extent(words=('XN',), all_but=True), True)
     """
     found: list[Clause] = []
-    for clause, shares in _allocations(clauses):
-        taken = sum(shares.values())
-        limits = {Extent.of(*shares, all_but=True): taken}
-        limits |= {Extent.of(actor): taken - share for actor, share in shares.items() if taken != share}
+    for clauses_of, shares in _allocations(clauses):
+        limits = {Extent.of(*shares, all_but=True): tuple(shares)}
+        limits |= {Extent.of(actor): tuple(other for other in shares if other != actor) for actor in shares}
         for extent, others in limits.items():
-            if 0 < others <= 1:
-                axes = {**dict(clause.scope.axes), "actor": extent}
-                scope = Scope.of(period=clause.scope.period, **axes)
-                room = Room.at_most(outcomes, 1 - Fraction(others))
-                found.append(
-                    Clause(
-                        clause.issue, scope, room, clause.term, clause.strength, frame=clause.frame, derived=COMPLEMENT
-                    )
-                )
+            taken = min(Fraction(1), sum((Fraction(shares[other]) for other in others), Fraction(0)))
+            room = Room.at_most(outcomes, 1 - taken)
+            # What the shares of several terms leave follows from each of them.
+            sources = dict.fromkeys(clauses_of[other] for other in others if shares[other])
+            found.extend(_complement(clause, extent, room) for clause in sources)
     return tuple(found)
 
 
-def _allocations(clauses: Iterable[Clause]) -> Iterable[tuple[Clause, Mapping[str, Number]]]:
-    """Yield, for each group of clauses that divide one base, the least share of each actor."""
-    groups: dict[tuple[object, ...], tuple[Clause, dict[str, Number]]] = {}
+def _complement(clause: Clause, extent: Extent, room: Room) -> Clause:
+    axes = {**dict(clause.scope.axes), "actor": extent}
+    scope = Scope.of(period=clause.scope.period, **axes)
+    return replace(clause, scope=scope, room=room, derived=COMPLEMENT, silence=None)
+
+
+def _allocations(clauses: Iterable[Clause]) -> Iterable[tuple[Mapping[str, Clause], Mapping[str, Number]]]:
+    """Yield, for each group of clauses that divide one base, the least share of each actor and where it is said."""
+    groups: dict[tuple[object, ...], tuple[dict[str, Clause], dict[str, Number]]] = {}
     for clause in clauses:
         actors = clause.scope.get("actor")
         room = clause.room
@@ -58,8 +60,9 @@ def _allocations(clauses: Iterable[Clause]) -> Iterable[tuple[Clause, Mapping[st
         ):
             continue
         rest = tuple(item for item in clause.scope.axes if item[0] != "actor")
-        _, shares = groups.setdefault((rest, clause.scope.period, clause.frame, clause.strength), (clause, {}))
-        low = room.ends[0][0]
+        sources, shares = groups.setdefault((rest, clause.scope.period, clause.frame, clause.strength), ({}, {}))
+        low = Fraction(room.ends[0][0])
         for actor in actors.words:
-            shares[actor] = max(shares.get(actor, 0), Fraction(low))
+            if actor not in shares or low > shares[actor]:
+                sources[actor], shares[actor] = clause, low
     return groups.values()

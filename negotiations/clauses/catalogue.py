@@ -1,20 +1,18 @@
 """The catalogue of issues: the questions on which texts can differ, with their outcomes and axes.
 
-A new question is a line of `_LINES`. Its path never names an actor or a place; a word in angle brackets stands for any
-word of the vocabulary of a text. After each axis, `!` says that a text must state it (or say that it is unstated) and
-`#` that a claim speaks of the total over the axis, not of each element.
+The lines themselves are in `issues`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from negotiations.clauses.outcomes import Numbers, Outcomes, Scale, Words
+from negotiations.clauses.issues import Line, lines
+from negotiations.clauses.outcomes import Outcomes
 from negotiations.clauses.scopes import STATIC_AXES
 from negotiations.problems import InvalidValue
-from negotiations.vocabulary import scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +26,8 @@ class Issue:
         totals: The axes of which a claim speaks of the total.
         required: The axes that a text must state.
         order: The place in the catalogue.
+        title: What it is called, with `{word}` and `{second}` where its words stand.
+        words: What fills the angle brackets of its line.
     """
 
     path: str
@@ -36,6 +36,8 @@ class Issue:
     totals: tuple[str, ...] = ()
     required: frozenset[str] = frozenset()
     order: int = 0
+    title: str = ""
+    words: tuple[str, ...] = ()
 
     @property
     def topic(self) -> str:
@@ -48,71 +50,6 @@ class Issue:
         return tuple(axis for axis in STATIC_AXES if axis in self.each or axis in self.totals)
 
 
-_YES_NO = Words(("yes", "no"))
-_DONE = Words(("done", "not"))
-_PRESENT = Words(("absent", "present"))
-_IN = Words(("in", "out"))
-_DAYS = Numbers("day", never=True)
-_SHARE = Numbers("share", low=0, high=1)
-
-
-def _scale(name: str) -> Scale:
-    return Scale(name, scale(name).words)
-
-
-def _lines() -> tuple[tuple[str, Outcomes, str], ...]:
-    people = Numbers("person", integer=True, low=0)
-    return (
-        ("territory/control", Words(), "place!"),
-        ("territory/administrator", _IN, "actor! place!"),
-        ("territory/title", _scale("recognition"), "actor! other! place!"),
-        ("line/stands", _YES_NO, "place"),
-        ("zone/width", Numbers("m", low=0), "place group"),
-        ("zone/reference-line", Words(), "place"),
-        ("zone/regime", Words(), "place"),
-        ("forces/personnel", people, "actor! place# group#"),
-        ("forces/equipment", Numbers("piece", integer=True, low=0), "actor! place# group#"),
-        ("forces/weapon-range", Numbers("km", low=0), "actor! place group"),
-        ("forces/deployment", Words(("free", "limited")), "actor! place"),
-        ("forces/presence", _PRESENT, "actor! other place! group"),
-        ("weapons/possession", _PRESENT, "actor! place group"),
-        ("weapons/acquisition", _PRESENT, "actor! other place group"),
-        ("weapons/production", _PRESENT, "actor! place group"),
-        ("weapons/transfer", _PRESENT, "actor! other place group"),
-        ("weapons/wmd", _YES_NO, "actor! group"),
-        ("aid/military", _scale("military-aid"), "actor! other!"),
-        ("use-of-force/<purpose>", _PRESENT, "actor! other place"),
-        ("alliance/membership", _YES_NO, "actor! other!"),
-        ("alliance/enlargement", _YES_NO, "actor!"),
-        ("alliance/neutral", _YES_NO, "actor!"),
-        ("anchor/<commitment>", _DONE, "actor! other"),
-        ("guarantee/member", _IN, "actor! other"),
-        ("guarantee/in-force", _YES_NO, "actor! other! place"),
-        ("assistance/<response>", _DONE, "actor! other! place"),
-        ("sanctions/state", _scale("sanctions"), "actor! other!"),
-        ("sanctions/new", _PRESENT, "actor! other!"),
-        ("assets/state", Words(("frozen", "released", "confiscated")), "actor! other"),
-        ("assets/<use>", _DONE, "actor other"),
-        ("share/<of>", _SHARE, "actor!"),
-        ("claims/war-damage", Words(("waived", "payable", "paid")), "actor! other"),
-        ("accountability/prosecution", Words(("barred", "possible", "required")), "actor other group"),
-        ("rights/<object>", Words(("guaranteed", "not")), "actor! other place group"),
-        ("language/status", _scale("language-status"), "actor! place group!"),
-        ("language/<domain>", _scale("language-status"), "actor! place group!"),
-        ("church/status", _scale("church-status"), "actor! place group!"),
-        ("monitoring/presence", _PRESENT, "actor! other place"),
-        ("talks/participant", _IN, "actor!"),
-        ("talks/<question>", Words(), "actor place"),
-        ("event/<event>", _DONE, "actor! group"),
-        ("timing/<event>", _DAYS, "actor group"),
-        ("access/<waterway-or-market>", _scale("access"), "actor! other"),
-        ("plant/operator", Words(), "place!"),
-        ("plant/oversight", Words(), "place!"),
-        ("principle/<tag>", Words(("affirmed", "not")), "other"),
-        ("act/<action>", _DONE, "actor! other place group"),
-    )
-
-
 @lru_cache(maxsize=1)
 def catalogue() -> Mapping[str, Issue]:
     """Return the issues by path, in the order of the catalogue; a word in angle brackets stands for any word.
@@ -121,10 +58,11 @@ def catalogue() -> Mapping[str, Issue]:
         >>> catalogue()["forces/personnel"].totals
         ('place', 'group')
     """
-    return {path: _issue(path, outcomes, axes, order) for order, (path, outcomes, axes) in enumerate(_lines())}
+    return {line[0]: _issue(line, order) for order, line in enumerate(lines())}
 
 
-def _issue(path: str, outcomes: Outcomes, axes: str, order: int) -> Issue:
+def _issue(line: Line, order: int) -> Issue:
+    path, outcomes, axes, title = line
     marks = {axis.rstrip("!#"): axis for axis in axes.split()}
     names = tuple(axis for axis in STATIC_AXES if axis in marks)
     return Issue(
@@ -134,12 +72,13 @@ def _issue(path: str, outcomes: Outcomes, axes: str, order: int) -> Issue:
         tuple(axis for axis in names if "#" in marks[axis]),
         frozenset(axis for axis in names if "!" in marks[axis]),
         order,
+        title,
     )
 
 
 @lru_cache(maxsize=8192)
 def find_issue(path: str) -> Issue:
-    """Return the issue with a path, its word filled in.
+    """Return the issue with a path, its words filled in.
 
     Raises:
         InvalidValue: if the catalogue has no such question.
@@ -147,18 +86,34 @@ def find_issue(path: str) -> Issue:
     Example:
         >>> find_issue("rights/release").outcomes.words
         ('guaranteed', 'not')
+        >>> find_issue("anchor/neutrality/constitution").words
+        ('neutrality', 'constitution')
     """
     known = catalogue()
-    topic, _, word = path.partition("/")
-    found = known.get(path)
-    if found is None and word and "/" not in word.strip("/"):
-        patterns = (issue for pattern, issue in known.items() if pattern.startswith(f"{topic}/<"))
-        found = next(patterns, None)
-    if found is None:
-        message = f"the catalogue of issues has no {path!r}"
-        raise InvalidValue(message)
-    return (
-        found
-        if found.path == path
-        else Issue(path, found.outcomes, found.each, found.totals, found.required, found.order)
-    )
+    if path in known and "<" not in path:
+        return known[path]
+    for pattern, issue in _by_topic().get(path.partition("/")[0], ()):
+        words = _filled(pattern, path)
+        if words is not None:
+            return replace(issue, path=path, words=words)
+    message = f"the catalogue of issues has no {path!r}"
+    raise InvalidValue(message)
+
+
+@lru_cache(maxsize=1)
+def _by_topic() -> Mapping[str, tuple[tuple[str, Issue], ...]]:
+    """Return the questions that take words, by topic."""
+    patterns = [(path, issue) for path, issue in catalogue().items() if "<" in path]
+    topics = {issue.topic for _, issue in patterns}
+    return {topic: tuple(item for item in patterns if item[1].topic == topic) for topic in topics}
+
+
+def _filled(pattern: str, path: str) -> tuple[str, ...] | None:
+    """Return the words of a path that stand where a pattern has angle brackets; None where the two do not fit."""
+    wanted, found = pattern.split("/"), path.split("/")
+    if len(wanted) != len(found) or not all(found):
+        return None
+    pairs = list(zip(wanted, found, strict=True))
+    if any(part != word for part, word in pairs if not part.startswith("<")):
+        return None
+    return tuple(word for part, word in pairs if part.startswith("<"))

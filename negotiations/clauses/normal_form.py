@@ -41,12 +41,14 @@ class Placed:
         box: Its box on the axes of which it claims each element, the situation last.
         key: Its sets on the axes of which it claims the total.
         passed: Whether it is a consequence: passed between a total and its parts, or derived by a rule.
+        ground: Its places in atoms, where the issue claims something of each place.
     """
 
     clause: Clause
     box: Box
     key: Key
     passed: bool = False
+    ground: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Cell:
         passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by
             itself.
         stated: The axes that a clause of the cell states.
+        alternatives: What is demanded by each option, where one of several is chosen and they differ.
     """
 
     box: Box
@@ -71,6 +74,7 @@ class Cell:
     contradicts: bool = False
     passed: bool = False
     stated: frozenset[str] = frozenset()
+    alternatives: tuple[Position, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,7 @@ class Entry:
         sheets: Its cells, by total and frame.
         stated: The axes that some clause states.
         failure: Why the cells could not be made; empty where they were.
+        keys: The totals of which it has cells, in order.
     """
 
     issue: Issue
@@ -101,6 +106,7 @@ class Entry:
     sheets: Mapping[tuple[Key, Frame], Sheet]
     stated: frozenset[str]
     failure: str = ""
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +158,8 @@ def _entry(issue: Issue, clauses: list[Clause], atoms: Atoms) -> Entry:
         if isinstance(issue.outcomes, Numbers) and issue.outcomes.unit == "share":
             clauses = [*clauses, *complements(issue.outcomes, clauses)]
         placed = tuple(place(clause, issue, situation, atoms) for clause in clauses)
-        return Entry(issue, situation, placed, sheets_of(placed), stated)
+        sheets = sheets_of(placed)
+        return Entry(issue, situation, placed, sheets, stated, keys=tuple(dict.fromkeys([key for key, _ in sheets])))
     except (TooManyCells, TooManyQuestions) as failure:
         return Entry(issue, situation_of((), atoms), (), {}, stated, str(failure))
 
@@ -164,7 +171,8 @@ def place(clause: Clause, issue: Issue, situation: Situation, atoms: Atoms) -> P
     box = [atoms.extent(axis, extents.get(axis)) for axis in issue.each]
     box.append(situation.mask(scope))
     key = tuple([atoms.extent(axis, extents.get(axis)) for axis in issue.totals])
-    return Placed(clause, tuple(box), key, passed=bool(clause.derived))
+    ground = box[issue.each.index("place")] if "place" in issue.each else 0
+    return Placed(clause, tuple(box), key, passed=bool(clause.derived), ground=ground)
 
 
 def sheets_of(placed: Sequence[Placed], keys: Iterable[Key] = ()) -> dict[tuple[Key, Frame], Sheet]:
@@ -238,10 +246,8 @@ def _override(items: Sequence[Placed]) -> list[Clause]:
     """
     kept: list[Clause] = []
     for item in items:
-        room = item.clause.room
-        for other in items:
-            if room is not None and other is not item and other.clause.room is not None and _lies_inside(other, item):
-                room = _without(room, other.clause.room)
+        inside = [other.clause.room for other in items if other is not item and _lies_inside(other, item)]
+        room = None if item.clause.room is None else _without(item.clause.room, inside)
         if room is not None:
             kept.append(item.clause if room is item.clause.room else replace(item.clause, room=room))
     return kept
@@ -254,21 +260,31 @@ def _lies_inside(narrow: Placed, wide: Placed) -> bool:
     scope = narrow.clause.scope
     if narrow.box[-1] != wide.box[-1] and (scope.get("state") or scope.get("trigger") or scope.period):
         return True
-    return scope.get("place") is not None and scope.get("place") != wide.clause.scope.get("place")
+    return scope.get("place") is not None and narrow.ground != wide.ground
 
 
-def _without(wide: Room, narrow: Room) -> Room | None:
-    """Return what is left of a room when another bounds the same ends; None where nothing is left."""
-    if not (wide.figures or narrow.figures) and wide.allows(narrow):
+def _without(wide: Room, inside: Iterable[Room | None]) -> Room | None:
+    """Return what is left of a room when narrower ones bound the same ends; None where nothing is left."""
+    against = [room for room in inside if room is not None and not _already_asks(room, wide)]
+    if not against:
         return wide
     outcomes = wide.outcomes
-    if isinstance(outcomes, Words) or wide.ends is None or narrow.ends is None or wide.figures or narrow.figures:
+    if isinstance(outcomes, Words) or wide.figures or any(room.figures for room in against):
         return None
     low, top = outcomes.bottom, outcomes.top
+    ends = [room.ends for room in against if room.ends is not None]
     left = wide.ends
-    if bounds.bounds_above(narrow.ends, top):
+    if left is None or len(ends) < len(against):
+        return None
+    # Each end is judged by what the narrower clauses say, never by what the wider one has given up already.
+    if any(bounds.bounds_above(narrow, top) for narrow in ends):
         left = bounds.freed_above(left, low, top)
-    if bounds.bounds_below(narrow.ends, low):
+    if any(bounds.bounds_below(narrow, low) for narrow in ends):
         left = bounds.freed_below(left, low, top)
     rest = replace(wide, ends=left)
     return None if rest == Room.anything(outcomes) else rest
+
+
+def _already_asks(narrow: Room, wide: Room) -> bool:
+    """Return whether a narrower clause entails the wider one, which then changes nothing and is kept."""
+    return not (wide.figures or narrow.figures) and wide.allows(narrow)

@@ -178,6 +178,8 @@ def _relate_open(a: Position, b: Position) -> Verdict:
         if len(verdicts) > CASE_LIMIT:
             return Verdict(Relation.OPEN, reason="figure")
     relations = {verdict.relation for verdict in verdicts.values()}
+    if not relations:
+        return Verdict(Relation.INCOMPARABLE, reason="contradiction")
     if len(relations) == 1:
         return Verdict(
             relations.pop(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -10,11 +11,10 @@ from negotiations.cli.paths import MISUSE, say
 
 BEGINNINGS = {
     "proposal": """\
-# yaml-language-server: $schema=../../../schemas/proposal.schema.json
 format: 1
 id: {name}
 title: {{en: Give it a title}}
-date: "2031-05-04"
+date: "{day}"
 authors: [{{actor: XN}}]
 form: official                 # official | leaked | press-report | statement
 points: 1
@@ -23,12 +23,11 @@ terms:
   - {{id: "1", kind: force-limit, party: XN, personnel: {{cap: 50000}}}}
 """,
     "demands": """\
-# yaml-language-server: $schema=../../../schemas/demands.schema.json
 format: 1
 type: demands
 id: {name}
 title: {{en: Give it a title}}
-date: "2031-05-04"
+date: "{day}"
 by: XE
 form: official                 # official | leaked | press-report | statement
 points: 1
@@ -50,13 +49,20 @@ sources:
 }
 """The beginning of each sort of file: short, valid, about invented parties."""
 
+_DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-(.+)")
+
 
 @click.command("new")
 @click.argument("sort", type=click.Choice(list(BEGINNINGS)))
 @click.argument("path", type=click.Path(path_type=Path))
 def command(sort: str, path: Path) -> None:
     """Write the beginning of a file of this SORT to a new file; one that exists is never overwritten."""
-    text = BEGINNINGS[sort].format(name=_id(path))
+    if path.suffix not in {".yaml", ".yml"}:
+        say(f"error: found the ending {path.suffix!r}, expected '.yaml'", err=True)
+        raise SystemExit(MISUSE)
+    dated = _DATED.fullmatch(path.stem)
+    day, name = (dated[1], dated[2]) if dated else ("2031-05-04", _name(path))
+    text = BEGINNINGS[sort].format(name=_id(name), day=day)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -70,8 +76,11 @@ def command(sort: str, path: Path) -> None:
     say(str(path))
 
 
-def _id(path: Path) -> str:
-    """Return an id made of the name of a file, or of its folder for a negotiation."""
-    name = path.absolute().parent.name if path.stem == "negotiation" else path.stem
+def _name(path: Path) -> str:
+    """Return what a file is about: its own name, or that of its folder for a negotiation."""
+    return path.absolute().parent.name if path.stem == "negotiation" else path.stem
+
+
+def _id(name: str) -> str:
     signs = "".join(sign if sign.isascii() and sign.isalnum() else "-" for sign in name.lower())
     return signs.strip("-") or "new"

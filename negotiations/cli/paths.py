@@ -21,7 +21,10 @@ def printable(text: str) -> str:
         >>> printable("a\x1b[31mb")
         'a\\x1b[31mb'
     """
-    return "".join(sign if sign.isprintable() or sign in "\n\t" else f"\\x{ord(sign):02x}" for sign in text)
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else " " if sign.isspace() else f"\\x{ord(sign):02x}"
+        for sign in text
+    )
 
 
 def say(text: str, *, err: bool = False) -> None:

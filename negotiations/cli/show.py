@@ -18,14 +18,15 @@ def command(lang: str, path: str) -> None:
     """Print what a text asks for, term by term, each with its source; or list the texts of a negotiation."""
     there = found(path)
     words = language(lang)
-    lines = _document(there, words) if isinstance(there, Document) else _negotiation(there, words)
+    lines = _document(there, words) if isinstance(there, Document) else _negotiation(there, path, words)
     say("\n".join(lines))
 
 
-def _negotiation(negotiation: Negotiation, words: Language) -> Iterator[str]:
+def _negotiation(negotiation: Negotiation, path: str, words: Language) -> Iterator[str]:
     yield words.label(negotiation.title)
+    home = path.rstrip("/")
     for document in negotiation:
-        yield f"  {document.date.isoformat()}  {negotiation.id}/{document.id}  {document.label(words.code)}"
+        yield f"  {document.date.isoformat()}  {home}/{document.id}  {document.label(words.code)}"
 
 
 def _document(document: Document, words: Language) -> Iterator[str]:

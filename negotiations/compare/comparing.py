@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.boxes import TooManyCells
+from negotiations.clauses.catalogue import Issue, find_issue
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import situation_of
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Side, Where
-from negotiations.compare.pairing import findings_on
-from negotiations.compare.texts import Text, form_of, reading_of, text_of
+from negotiations.compare.options import by_option, equal_groups, may_meet, variants_of
+from negotiations.compare.pairing import findings_on, too_many
+from negotiations.compare.texts import Text, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidFiles
@@ -24,7 +27,12 @@ def compare(a: Document, b: Document) -> Comparison:
     Raises:
         InvalidFiles: if the vocabularies of their negotiations mean different things by one word.
         InvalidValue: if a term cannot be: a baseline is missing, or no number satisfies its bounds.
+        TypeError: if one of them is no document.
     """
+    for each in (a, b):
+        if not isinstance(each, Document):
+            message = f"found {type(each).__name__}, expected a Document: one of a negotiation, or load_proposal(path)"
+            raise TypeError(message)
     return compare_texts(text_of(a), text_of(b))
 
 
@@ -37,24 +45,43 @@ def compare_texts(a: Text, b: Text) -> Comparison:
     vocabulary, problems = (a.vocabulary, ()) if a.vocabulary == b.vocabulary else a.vocabulary.union(b.vocabulary)
     if problems:
         raise InvalidFiles(tuple(problems))
-    a_form, b_form = form_of(a, vocabulary).entries, form_of(b, vocabulary).entries
     reading = reading_of(a, vocabulary)
     issues = sorted(
-        (find_issue(path) for path in a_form.keys() | b_form.keys()), key=lambda issue: (issue.order, issue.path)
+        (find_issue(path) for path in {clause.issue for text in (a, b) for clause in text.clauses}),
+        key=lambda issue: (issue.order, issue.path),
     )
     findings: list[Finding] = []
     for issue in issues:
-        entries = (a_form.get(issue.path), b_form.get(issue.path))
-        findings.extend(findings_on(issue, entries, (a, b), reading))
+        findings.extend(_on_issue(issue, a, b, reading))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
+
+
+def _on_issue(issue: Issue, a: Text, b: Text, reading: Reading) -> Iterable[Finding]:
+    """Return the findings on an issue, with the options of brackets in which each holds."""
+    vocabulary, texts = reading.vocabulary, (a, b)
+    try:
+        a_variants, b_variants = (variants_of(text, vocabulary, issue.path) for text in texts)
+    except TooManyCells:
+        mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
+        return [too_many(issue, texts, reading, (mine, other))]
+    groups = equal_groups(a.groups, b.groups)
+    if len(a_variants) == len(b_variants) == 1:
+        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups)
+    found = [
+        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups))
+        for mine in a_variants
+        for other in b_variants
+        if may_meet(mine.brackets, other.brackets, groups)
+    ]
+    return by_option(found)
 
 
 def _with_timing(
     findings: list[Finding], a: Text, b: Text, edges: tuple[tuple[str, str], ...], reading: Reading
 ) -> list[Finding]:
     """Return the findings with what deadlines add: relations across anchors, and sequencing conflicts."""
-    mine = [clause for clause in a.clauses if clause.issue.startswith(PREFIX)]
-    other = [clause for clause in b.clauses if clause.issue.startswith(PREFIX)]
+    mine = [clause for clause in a.clauses if clause.issue.startswith(PREFIX) and not clause.option]
+    other = [clause for clause in b.clauses if clause.issue.startswith(PREFIX) and not clause.option]
     if not mine or not other:
         return findings
     resolved = [_resolved(finding, mine, other, edges) for finding in findings]

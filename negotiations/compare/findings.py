@@ -16,6 +16,7 @@ from negotiations.clauses.situations import Literal, Situation
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.edits import Edit, edits
 from negotiations.compare.texts import Named, Text
+from negotiations.problems import InvalidValue
 from negotiations.vocabulary import Cover, Vocabulary
 
 
@@ -80,12 +81,18 @@ class Side:
         position: What it demands; None where it demands nothing.
         silence: Why it demands nothing; None where it demands something.
         clauses: The clauses that shaped the position.
+        alternatives: What it demands by each option, where one of several is chosen and they differ.
+        elsewhere: Where it says nothing, what it says of the same question under other conditions.
+        options: The options of its brackets in which it says so, each as `group/option`; empty where it does so in all.
     """
 
     text: Text
     position: Position | None
     silence: Silence | None
     clauses: tuple[Clause, ...]
+    alternatives: tuple[Position, ...] = ()
+    elsewhere: tuple[Clause, ...] = ()
+    options: tuple[str, ...] = ()
 
     @property
     def terms(self) -> tuple[Named, ...]:
@@ -106,6 +113,12 @@ class Side:
     def room(self) -> Room | None:
         """The room of all that it demands."""
         return self.position.room if self.position else None
+
+    @property
+    def rooms(self) -> tuple[Room, ...]:
+        """The rooms of what it demands: one, or one for each option that differs."""
+        positions = (self.position,) if self.position else self.alternatives
+        return tuple(position.room for position in positions)
 
     @property
     def strength(self) -> Strength | None:
@@ -155,6 +168,10 @@ class Finding:
     reason: str = ""
     cases: tuple[Case, ...] = ()
 
+    def __repr__(self) -> str:
+        sides = " and ".join("+".join(side.term_ids) or side.text.id for side in (self.a, self.b))
+        return f"<Finding {self.relation.value} on {self.issue!r}: {sides}>"
+
     @property
     def scope(self) -> tuple[Region, ...]:
         """Where the finding holds, in words."""
@@ -173,24 +190,24 @@ class Finding:
 
     @property
     def nature(self) -> Nature | None:
-        """What a conflict is about."""
-        rooms = self._conflicting()
-        return nature(*rooms) if rooms else None
+        """What a conflict is about; with options, a conflict of degree only where it is one for all of them."""
+        natures = {nature(*rooms) for rooms in self._conflicting()}
+        return next(iter(natures)) if len(natures) == 1 else Nature.KIND if natures else None
 
     @property
     def gap(self) -> Gap | None:
-        """How far apart the two are where they conflict; None with open figures."""
-        rooms = self._conflicting()
-        if rooms is None:
+        """How far apart the two are where they conflict, with options the nearest; None with open figures."""
+        gaps = [gap(*rooms) for rooms in self._conflicting()]
+        if not gaps or len({(each.measure, each.unit) for each in gaps}) > 1:
             return None
-        distance = gap(*rooms)
-        return None if distance.measure != "unlimited" and self._has_figures else distance
+        nearest = min(gaps, key=lambda each: each.amount or 0)
+        return None if nearest.measure != "unlimited" and self._has_figures else nearest
 
     @property
     def witness(self) -> Witness | None:
         """What one side demands and the other excludes, where they conflict."""
-        rooms = self._conflicting()
-        return None if rooms is None or self._has_figures else witness(*rooms)
+        pairs = self._conflicting()
+        return witness(*pairs[0]) if len(pairs) == 1 and not self._has_figures else None
 
     @property
     def margin(self) -> Gap | None:
@@ -209,12 +226,13 @@ class Finding:
 
     @property
     def _has_figures(self) -> bool:
-        return any(side.room is not None and side.room.figures for side in (self.a, self.b))
+        return any(room.figures for side in (self.a, self.b) for room in side.rooms)
 
-    def _conflicting(self) -> tuple[Room, Room] | None:
-        if self.relation is not Relation.CONFLICTS or self.a.room is None or self.b.room is None:
-            return None
-        return _settled(self.a.room), _settled(self.b.room)
+    def _conflicting(self) -> list[tuple[Room, Room]]:
+        """Return the pairs of rooms that conflict: one, or with options each of A's with each of B's."""
+        if self.relation is not Relation.CONFLICTS:
+            return []
+        return [(_settled(mine), _settled(other)) for mine in self.a.rooms for other in self.b.rooms]
 
     @property
     def mirrored(self) -> Finding:
@@ -266,8 +284,19 @@ class Comparison:
         """Return the number of findings."""
         return len(self.findings)
 
+    def __repr__(self) -> str:
+        return f"<Comparison of {self.a.id!r} with {self.b.id!r}: {len(self)} findings>"
+
     def of(self, *relations: Relation | str) -> tuple[Finding, ...]:
-        """Return the findings with one of these relations."""
+        """Return the findings with one of these relations.
+
+        Raises:
+            InvalidValue: there is no such relation.
+        """
+        for relation in relations:
+            if relation not in list(Relation):
+                message = f"unknown relation {relation!r}, expected one of {', '.join(Relation)}"
+                raise InvalidValue(message)
         return tuple(finding for finding in self.findings if finding.relation in relations)
 
     @property

@@ -1,103 +1,160 @@
-"""Two entries of one issue, cell by cell: which findings they come to."""
+"""Two texts on one issue: which findings they come to."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from negotiations.clauses.alternatives import Group
 from negotiations.clauses.boxes import Box, TooManyCells, canonical, refine
 from negotiations.clauses.catalogue import Issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.normal_form import Cell, Entry, Frame, Key, Sheet, sheets_of
-from negotiations.clauses.positions import Position, Verdict, relate_positions
+from negotiations.clauses.positions import Position, Verdict
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.scopes import UNSTATED, Extent
-from negotiations.clauses.situations import Situation, TooManyQuestions
+from negotiations.clauses.situations import Situation, TooManyQuestions, situation_of
 from negotiations.compare.findings import RANKS, Finding, Side, Where
+from negotiations.compare.meeting import NOTHING, Meeting, Met, Sheets, pair
+from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports
 from negotiations.compare.texts import Text
 
-_NOTHING = Cell((), None, None, ())
+Groups = tuple[tuple[Group, Group], ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Meeting:
-    """Two texts that meet on one issue.
+class _Sheeted:
+    """A way with its sheets on the atoms that both texts share."""
 
-    Attributes:
-        issue: The issue.
-        a: The first text.
-        b: The second text.
-        reading: The words of both, as of no particular date.
-        situation: The states, triggers and periods that either asks for.
-        stated: The axes that a clause of either states.
-    """
-
-    issue: Issue
-    a: Text
-    b: Text
-    reading: Reading
-    situation: Situation
-    stated: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A box in which two cells meet, or one stands alone."""
-
-    box: Box
-    a: Cell
-    b: Cell
-    verdict: Verdict
+    way: Way
+    sheets: tuple[Sheets, ...]
 
 
 def findings_on(
-    issue: Issue, entries: tuple[Entry | None, Entry | None], texts: tuple[Text, Text], reading: Reading
+    issue: Issue, variants: tuple[Variant, Variant], texts: tuple[Text, Text], reading: Reading, groups: Groups = ()
 ) -> Iterator[Finding]:
-    """Yield the findings on one issue, in the order of their scopes."""
-    present = [entry for entry in entries if entry is not None]
+    """Yield the findings on one issue, in the order of their scopes.
+
+    Args:
+        issue: The issue.
+        variants: What each text says, with one option of each of its brackets.
+        texts: The texts.
+        reading: The words of both.
+        groups: The groups of options that both texts have.
+    """
+    said = (variants[0].entries, variants[1].entries)
+    present = [*said[0], *said[1]]
+    if not present:
+        return
     stated = frozenset[str]().union(*(entry.stated for entry in present)) - {"actor", "trigger"}
-    meeting = Meeting(issue, *texts, reading, present[0].situation, stated)
+    chosen = (variants[0].brackets, variants[1].brackets)
+    meeting = Meeting(issue, *texts, reading, present[0].situation, stated, chosen, said)
     if any(entry.failure for entry in present):
-        yield _unsolved(meeting, entries)
+        yield _unsolved(meeting)
         return
     try:
-        if present[-1].situation != meeting.situation:
-            meeting = replace(meeting, situation=meeting.situation.join(present[-1].situation, reading))
-        a, b = _sheets(entries, meeting.situation)
-        met = [(key, list(_pair(key, a, b, meeting))) for key in sorted({key for side in (a, b) for key, _ in side})]
+        for entry in present[1:]:
+            if entry.situation != meeting.situation:
+                meeting = replace(meeting, situation=meeting.situation.join(entry.situation, reading))
+        met = list(_met_by_key(variants, meeting, groups))
     except (TooManyCells, TooManyQuestions):
-        yield _unsolved(replace(meeting, situation=present[0].situation), entries)
+        yield _unsolved(replace(meeting, situation=present[0].situation))
         return
     for key, group in met:
         yield from _merge(group, key, meeting)
 
 
-def _unsolved(meeting: Meeting, entries: tuple[Entry | None, Entry | None]) -> Finding:
+def _unsolved(meeting: Meeting) -> Finding:
     """Return the finding that the scopes of an issue cross too often to be compared."""
-    where = Where(meeting.issue, (), (), meeting.situation, meeting.reading.vocabulary)
-    a, b = (
-        Side(text, None, None, tuple(item.clause for item in entry.placed) if entry else ())
-        for text, entry in zip((meeting.a, meeting.b), entries, strict=True)
+    clauses = [[item.clause for entry in said for item in entry.placed] for said in meeting.said]
+    return too_many(meeting.issue, (meeting.a, meeting.b), meeting.reading, (clauses[0], clauses[1]))
+
+
+def too_many(
+    issue: Issue, texts: tuple[Text, Text], reading: Reading, clauses: tuple[Iterable[Clause], Iterable[Clause]]
+) -> Finding:
+    """Return the finding that there are too many scopes or options on an issue to compare two texts."""
+    where = Where(issue, (), (), situation_of((), reading), reading.vocabulary)
+    a, b = (Side(text, None, None, tuple(mine)) for text, mine in zip(texts, clauses, strict=True))
+    return Finding(issue.path, Relation.INCOMPARABLE, where, a, b, reason="too-many-cells")
+
+
+def _met_by_key(variants: tuple[Variant, Variant], meeting: Meeting, groups: Groups) -> Iterator[tuple[Key, list[Met]]]:
+    """Yield, for each total of either text, the boxes in which they meet or one stands alone."""
+    every = [entry.keys for said in meeting.said for entry in said]
+    keys = every[0]
+    if any(each != keys for each in every):
+        keys = tuple(sorted({key for each in every for key in each}))
+    a, b = ([_sheeted(way, keys, meeting.situation) for way in variant.ways] for variant in variants)
+    for key in keys:
+        if len(a) == len(b) == len(a[0].sheets) == len(b[0].sheets) == 1:
+            found = list(pair(key, a[0].sheets[0], b[0].sheets[0], meeting))
+        else:
+            found = _met_by_choice(key, a, b, meeting, groups)
+        if found:
+            yield key, found
+
+
+def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meeting, groups: Groups) -> list[Met]:
+    """Return the boxes in which what menus and reports come to together meets."""
+    blocks: list[list[list[Met]]] = []
+    shapes: list[tuple[int, int]] = []
+    for mine in a:
+        for other in b:
+            if may_meet(mine.way.reported, other.way.reported, groups):
+                blocks.append([list(pair(key, one, two, meeting)) for one in mine.sheets for two in other.sheets])
+                shapes.append((len(mine.sheets), len(other.sheets)))
+    return list(_joined(blocks, shapes))
+
+
+def _joined(blocks: list[list[list[Met]]], shapes: list[tuple[int, int]]) -> Iterator[Met]:
+    """Yield the common refinement of several lists of boxes, each with what the lists come to there together."""
+    places = [(block, part) for block, parts in enumerate(blocks) for part in range(len(parts))]
+    flat = [(place, met) for place in places for met in blocks[place[0]][place[1]]]
+    for box, members in refine([met.box for _, met in flat]):
+        # Where frames differ, one pair of options may meet twice in a box: the finding that is told first counts.
+        there: dict[tuple[int, int], Met] = {}
+        for index in members:
+            place, met = flat[index]
+            known = there.get(place)
+            if known is None or RANKS[met.verdict.relation] < RANKS[known.verdict.relation]:
+                there[place] = met
+        verdicts = []
+        for block, (rows, columns) in enumerate(shapes):
+            row = [there[block, part].verdict if (block, part) in there else None for part in range(rows * columns)]
+            verdicts.append(of_choices([row[start : start + columns] for start in range(0, len(row), columns)]))
+        verdict = of_reports(verdicts)
+        if verdict is not None:
+            a, b = ([met.a for met in there.values()], [met.b for met in there.values()])
+            yield Met(box, _together(a), _together(b), verdict)
+
+
+def _together(cells: Sequence[Cell]) -> Cell:
+    """Return the cells of several options as one."""
+    told = [cell for cell in cells if cell is not NOTHING]
+    if not told:
+        return NOTHING
+    positions = tuple(dict.fromkeys(cell.position for cell in told if cell.position is not None))
+    silences = [cell.silence for cell in told]
+    return replace(
+        told[0],
+        position=positions[0] if len(positions) == 1 else None,
+        silence=silences[0] if not positions else None,
+        clauses=_each_once(told),
+        stated=frozenset[str]().union(*(cell.stated for cell in told)),
+        alternatives=positions if len(positions) > 1 else (),
     )
-    return Finding(meeting.issue.path, Relation.INCOMPARABLE, where, a, b, reason="too-many-cells")
 
 
-Sheets = dict[tuple[Key, Frame], Sheet]
+def _sheeted(way: Way, keys: tuple[Key, ...], situation: Situation) -> _Sheeted:
+    return _Sheeted(way, tuple(_sheets_of_one(entry, keys, situation) for entry in way.entries))
 
 
-def _sheets(entries: tuple[Entry | None, Entry | None], situation: Situation) -> tuple[Sheets, Sheets]:
-    """Return the sheets of both texts, with the totals of either and on the same atoms."""
-    keys = {key for entry in entries if entry for key, _ in entry.sheets}
-    a, b = (_sheets_of_one(entry, keys, situation) for entry in entries)
-    return a, b
-
-
-def _sheets_of_one(entry: Entry | None, keys: set[Key], situation: Situation) -> Sheets:
+def _sheets_of_one(entry: Entry | None, keys: tuple[Key, ...], situation: Situation) -> Sheets:
     if entry is None:
         return {}
-    known = {key for key, _ in entry.sheets}
-    sheets = dict(entry.sheets) if known >= keys else sheets_of(entry.placed, keys)
+    sheets = dict(entry.sheets) if entry.keys == keys else sheets_of(entry.placed, keys)
     return sheets if entry.situation == situation else _embedded(sheets, entry.situation.embedding(situation))
 
 
@@ -117,163 +174,6 @@ def _embedded(sheets: Sheets, table: tuple[int, ...]) -> Sheets:
     }
 
 
-def _pair(key: Key, a: Sheets, b: Sheets, meeting: Meeting) -> Iterator[Met]:
-    """Yield the boxes of one total: where both use the same frame, then the rest, not measured alike."""
-    a_frames = {frame: sheet for (other, frame), sheet in a.items() if other == key}
-    b_frames = {frame: sheet for (other, frame), sheet in b.items() if other == key}
-    relate = _relater(meeting)
-    if len(a_frames) == 1 and a_frames.keys() == b_frames.keys() and not next(iter(a_frames)):
-        # One sheet a side, and nothing that it is measured against: what nearly every issue comes to.
-        yield from _meet(a_frames[()].cells, b_frames[()].cells, relate, meeting)
-        return
-    for frame in sorted(a_frames.keys() & b_frames.keys()):
-        unstated = _unstated_frame(frame)
-        yield from _meet(
-            a_frames[frame].cells, b_frames[frame].cells, relate if not unstated else _unlike(unstated), meeting
-        )
-    only_a = [cell for frame in sorted(a_frames.keys() - b_frames.keys()) for cell in a_frames[frame].cells]
-    only_b = [cell for frame in sorted(b_frames.keys() - a_frames.keys()) for cell in b_frames[frame].cells]
-    if only_a or only_b:
-        yield from _meet_unlike(only_a, only_b, (a_frames, b_frames), meeting)
-
-
-def _meet_unlike(
-    only_a: list[Cell], only_b: list[Cell], frames: tuple[dict[Frame, Sheet], dict[Frame, Sheet]], meeting: Meeting
-) -> Iterator[Met]:
-    """Yield the boxes of cells whose frame the other text does not use."""
-    aspects = sorted({aspect for side in frames for frame in side for aspect, _ in frame})
-    unlike = _unlike(aspects[0] if aspects else "frame")
-    if only_a and only_b:
-        yield from _meet(only_a, only_b, unlike, meeting)
-        return
-    matched = tuple(
-        cell for frame in frames[0].keys() & frames[1].keys() for cell in frames[1 if only_a else 0][frame].cells
-    )
-    for met in _meet(only_a or matched, matched if only_a else only_b, unlike, meeting):
-        if met.a is not _NOTHING if only_a else met.b is not _NOTHING:
-            yield met
-
-
-def _unlike(reason: str) -> Callable[[Cell, Cell], Verdict]:
-    """Return a verdict for cells that cannot be measured alike."""
-    return lambda _a, _b: Verdict(Relation.INCOMPARABLE, reason=reason)
-
-
-def _unstated_frame(frame: Frame) -> str:
-    """Return the aspect that a frame leaves unstated: two texts may mean different things by it; else nothing."""
-    return next((aspect for aspect, value in frame if value == UNSTATED), "")
-
-
-def _relater(meeting: Meeting) -> Callable[[Cell, Cell], Verdict]:
-    """Return what relates two cells; equal pairs of positions are related once."""
-    known: dict[tuple[int, int], Verdict] = {}
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
-    bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
-
-    def relate(a: Cell, b: Cell) -> Verdict:
-        for place in bearers:
-            if a.box[place] & b.box[place] == unstated:
-                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
-        if a.contradicts or b.contradicts:
-            return Verdict(Relation.INCOMPARABLE, reason="contradiction")
-        if a.position is None or b.position is None:
-            return _silent_verdict(a, b)
-        key = (id(a.position), id(b.position))
-        if key not in known:
-            known[key] = relate_positions(a.position, b.position)
-        return known[key]
-
-    return relate
-
-
-def _silent_verdict(a: Cell, b: Cell) -> Verdict:
-    """Relate cells of which at least one speaks without demanding anything."""
-    if a.position is None and b.position is None:
-        return Verdict(Relation.OPEN, reason="both-open")
-    silence = a.silence if a.position is None else b.silence
-    if silence is Silence.OPEN:
-        return Verdict(Relation.OPEN, reason="left-open")
-    return Verdict(Relation.ONLY_B if a.position is None else Relation.ONLY_A)
-
-
-def _meet(
-    a: Iterable[Cell], b: Iterable[Cell], relate: Callable[[Cell, Cell], Verdict], meeting: Meeting
-) -> Iterator[Met]:
-    """Yield the boxes in which cells of the two texts meet, and the boxes in which one stands alone."""
-    by_box = {cell.box: cell for cell in b}
-    rest_a: list[Cell] = []
-    for cell in a:
-        twin = by_box.pop(cell.box, None)
-        if twin is None:
-            rest_a.append(cell)
-        else:
-            yield from _both(cell.box, cell, twin, relate(cell, twin))
-    rest_b = list(by_box.values())
-    if not rest_a or not rest_b:
-        alone = [(cell.box, cell, _NOTHING) for cell in rest_a] + [(cell.box, _NOTHING, cell) for cell in rest_b]
-    else:
-        alone = []
-        cells = rest_a + rest_b
-        for box, members in refine([cell.box for cell in cells]):
-            one = [cells[index] for index in members if index < len(rest_a)]
-            two = [cells[index] for index in members if index >= len(rest_a)]
-            if one and two:
-                yield from _both(box, one[0], two[0], relate(one[0], two[0]))
-            else:
-                alone.append((box, one[0] if one else _NOTHING, two[0] if two else _NOTHING))
-    for box, mine, other in alone:
-        yield from _stand_alone(box, mine, other, (a, b), meeting)
-
-
-def _both(box: Box, a: Cell, b: Cell, verdict: Verdict) -> Iterator[Met]:
-    """Yield a box of which both texts speak, unless both do so only by consequence and do not conflict."""
-    if verdict.relation is Relation.CONFLICTS or not (a.passed and b.passed):
-        yield Met(box, a, b, verdict)
-
-
-def _stand_alone(
-    box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting
-) -> Iterator[Met]:
-    """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
-    verdict = _alone(a, b)
-    others = cells[1] if b is _NOTHING else cells[0]
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
-    for place, axis in enumerate(meeting.issue.each):
-        if axis in ("actor", "other") and box[place] & unstated:
-            part = (*box[:place], unstated, *box[place + 1 :])
-            yield from _maybe_meant(part, a, b, (place, axis), others)
-            if box[place] == unstated:
-                return
-            box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
-    if (a if b is _NOTHING else b).passed:
-        return
-    yield Met(box, a, b, verdict)
-
-
-def _alone(a: Cell, b: Cell) -> Verdict:
-    """Return what it is that one text does not speak of what the other demands, declines, or leaves open."""
-    if (a if b is _NOTHING else b).silence is Silence.OPEN:
-        return Verdict(Relation.OPEN, reason="left-open")
-    return Verdict(Relation.ONLY_A if b is _NOTHING else Relation.ONLY_B)
-
-
-def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Iterable[Cell]) -> Iterator[Met]:
-    """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not."""
-    place, axis = where
-    hidden = box[place]
-    there = [cell for cell in others if not cell.box[place] & hidden]
-    boxes = [box, *((*cell.box[:place], hidden, *cell.box[place + 1 :]) for cell in there)]
-    for part, members in refine(boxes):
-        if members[0] != 0:
-            continue
-        if len(members) == 1:
-            yield Met(part, a, b, _alone(a, b))
-            continue
-        for index in members[1:]:
-            mine, other = (a, there[index - 1]) if b is _NOTHING else (there[index - 1], b)
-            yield Met(part, mine, other, Verdict(Relation.INCOMPARABLE, reason=f"unstated-{axis}"))
-
-
 def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
     """Yield one finding for each relation and pair of positions, on the union of the boxes."""
     if len(met) == 1:
@@ -289,13 +189,22 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
             verdict.reason,
             item.a.position,
             item.b.position,
-            item.a.silence,
-            item.b.silence,
+            item.a.alternatives,
+            item.b.alternatives,
+            _frame(item.a),
+            _frame(item.b),
+            _silence(item.a, meeting, item.b.clauses, 0),
+            _silence(item.b, meeting, item.a.clauses, 1),
             assumed,
         )
         groups.setdefault(what, []).append(item)
     found = [_finding(group, key, _assumed(group[0], meeting), meeting) for group in groups.values()]
     yield from sorted(found, key=lambda finding: (RANKS[finding.relation], finding.where.boxes, finding.reason))
+
+
+def _frame(cell: Cell) -> Frame:
+    """Return what a cell is measured against: the same for all its clauses."""
+    return cell.clauses[0].frame if cell.clauses else ()
 
 
 def _assumed(met: Met, meeting: Meeting) -> tuple[str, ...]:
@@ -305,16 +214,59 @@ def _assumed(met: Met, meeting: Meeting) -> tuple[str, ...]:
 
 
 def _finding(met: list[Met], key: Key, assumed: tuple[str, ...], meeting: Meeting) -> Finding:
+    met = _named(met, meeting)
     first = met[0]
     verdict = first.verdict
     boxes = (first.box,) if len(met) == 1 else canonical(item.box for item in met)
     a_clauses = first.a.clauses if len(met) == 1 else _each_once(item.a for item in met)
     b_clauses = first.b.clauses if len(met) == 1 else _each_once(item.b for item in met)
     where = Where(meeting.issue, boxes, key, meeting.situation, meeting.reading.vocabulary)
-    a = Side(meeting.a, first.a.position, _silence(first.a, meeting, b_clauses, a_side=True), a_clauses)
-    b = Side(meeting.b, first.b.position, _silence(first.b, meeting, a_clauses, a_side=False), b_clauses)
+    a = _side(met, meeting, 0, (a_clauses, b_clauses))
+    b = _side(met, meeting, 1, (a_clauses, b_clauses))
     soft = verdict.soft or _derived_only(verdict, a.position, (*a_clauses, *b_clauses), (a_clauses, b_clauses))
     return Finding(meeting.issue.path, verdict.relation, where, a, b, soft, assumed, verdict.reason, verdict.cases)
+
+
+def _named(met: list[Met], meeting: Meeting) -> list[Met]:
+    """Return the boxes whose bearers are named, where a finding is that the other text does not name any; else all."""
+    axis = met[0].verdict.reason.removeprefix("unstated-")
+    if axis not in meeting.issue.each:
+        return met
+    place, unstated = meeting.issue.each.index(axis), meeting.reading.extent("actor", Extent((UNSTATED,)))
+    return [item for item in met if item.box[place] != unstated] or met
+
+
+def _side(met: list[Met], meeting: Meeting, side: int, clauses: tuple[tuple[Clause, ...], tuple[Clause, ...]]) -> Side:
+    """Return what one of the texts, A (0) or B (1), says in boxes in which it says one thing."""
+    cell = met[0].b if side else met[0].a
+    return Side(
+        meeting.b if side else meeting.a,
+        cell.position,
+        _silence(cell, meeting, clauses[1 - side], side),
+        clauses[side],
+        cell.alternatives,
+        _elsewhere(met, meeting, side),
+    )
+
+
+def _elsewhere(met: list[Met], meeting: Meeting, side: int) -> tuple[Clause, ...]:
+    """Return what a text that says nothing somewhere says of the same under other conditions."""
+    if not meeting.said[side] or (met[0].b if side else met[0].a) is not NOTHING:
+        return ()
+    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    hidden = [unstated if axis in ("actor", "other") else 0 for axis in meeting.issue.each]
+    found = [
+        item.clause
+        for entry in meeting.said[side]
+        for item in entry.placed
+        if not item.passed and any(_near(item.box, each.box, hidden) for each in met)
+    ]
+    return tuple(sorted(found, key=lambda clause: (clause.term, repr(clause.scope), repr(clause.room))))
+
+
+def _near(mine: Box, box: Box, hidden: Sequence[int]) -> bool:
+    """Return whether a clause speaks of a box but for the situation, or of actors that may be meant there."""
+    return all(a & b or a & unnamed for a, b, unnamed in zip(mine, box, hidden, strict=False))
 
 
 def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
@@ -322,10 +274,12 @@ def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
     return tuple({id(clause): clause for cell in cells for clause in cell.clauses}.values())
 
 
-def _silence(cell: Cell, meeting: Meeting, clauses: tuple[Clause, ...], *, a_side: bool) -> Silence | None:
-    if cell is not _NOTHING:
+def _silence(cell: Cell, meeting: Meeting, clauses: tuple[Clause, ...], side: int) -> Silence | None:
+    if cell is not NOTHING:
         return cell.silence
-    mine, other = (meeting.a, meeting.b) if a_side else (meeting.b, meeting.a)
+    mine, other = (meeting.b, meeting.a) if side else (meeting.a, meeting.b)
+    if mine.has_empty_option(meeting.chosen[side]):
+        return Silence.NO_TEXT
     return mine.silence(meeting.issue.path, other, tuple({clause.term for clause in clauses}))
 
 

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from negotiations.clauses import ends as bounds
 from negotiations.clauses.outcomes import Cut, Ordered, Scale, Words
-from negotiations.clauses.positions import Case
+from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.relations import Gap
 from negotiations.clauses.rooms import Room
 from negotiations.compare.findings import Comparison, Finding, Region, Side
@@ -153,16 +153,22 @@ def _region(region: Region) -> Value:
     return said
 
 
+def _levels(position: Position) -> list[Value]:
+    return [{"strength": strength.value, "room": room_record(room)} for strength, room in position.levels]
+
+
 def _side(side: Side) -> Value:
-    levels: list[Value] = []
-    for strength, room in side.position.levels if side.position else ():
-        levels.append({"strength": strength.value, "room": room_record(room)})
+    levels = _levels(side.position) if side.position else None
     frames = dict(sorted({pair for clause in side.clauses for pair in clause.frame}))
     return {
         "document": side.text.id,
-        "position": levels or None,
+        "position": levels,
+        "alternatives": [_levels(position) for position in side.alternatives] or None,
+        "options": [*side.options],
         "silence": side.silence.value if side.silence else None,
         "frame": dict(frames) or None,
+        "derived": [*sorted({clause.derived for clause in side.clauses} - {""})],
+        "elsewhere": [*dict.fromkeys(clause.term for clause in side.elsewhere)],
         "terms": [_term(term, side.text.document) for term in side.terms],
     }
 

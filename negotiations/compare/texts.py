@@ -8,8 +8,10 @@ from datetime import date
 from functools import lru_cache
 from typing import Protocol
 
+from negotiations.clauses.alternatives import Group, Selection
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.derivations import derived
 from negotiations.clauses.normal_form import NormalForm, normal_form
 from negotiations.clauses.reading import Reading
 from negotiations.documents.negotiations import Document
@@ -38,13 +40,14 @@ class Text:
 
     Attributes:
         id: The id of the text.
-        clauses: Its clauses.
+        clauses: Its clauses, with what follows from them.
         vocabulary: The words that it uses.
         on: Its date, for memberships that change.
         terms: Its terms by id.
         unread: Prefixes of the issues on which an unread part may speak; an empty prefix stands for all issues.
         struck: The ids of the terms of an earlier draft that this text struck out, by the id of that draft.
         document: The document that it is the text of, where there is one.
+        groups: The alternatives of which it has one option or another.
     """
 
     id: str
@@ -55,10 +58,15 @@ class Text:
     unread: tuple[str, ...] = ()
     struck: Mapping[str, frozenset[str]] = field(default_factory=dict)
     document: Document | None = None
+    groups: tuple[Group, ...] = ()
 
     def term(self, term_id: str) -> Named:
         """Return a term by its id."""
         return self.terms.get(term_id) or TermId(term_id)
+
+    def has_empty_option(self, selection: Selection) -> bool:
+        """Return whether one of these options is to say nothing at all."""
+        return not selection.issubset(clause.option for clause in self.clauses)
 
     def silence(self, issue: str, other: Text, terms: tuple[str, ...]) -> Silence:
         """Return why this text says nothing on an issue on which these terms of the other text speak."""
@@ -76,13 +84,14 @@ def text_of(document: Document) -> Text:
     """
     return Text(
         document.id,
-        document.clauses,
+        (*document.clauses, *derived(document.clauses, document.negotiation.parties)),
         document.vocabulary,
         document.date,
         document.terms_by_id,
         document.unread,
         document.struck,
         document,
+        document.groups,
     )
 
 
@@ -98,10 +107,10 @@ def reading_of(text: Text, vocabulary: Vocabulary) -> Reading:
 
 @lru_cache(maxsize=512)
 def form_of(text: Text, vocabulary: Vocabulary) -> NormalForm:
-    """Return the normal form of a text in a vocabulary; made once and kept.
+    """Return the normal form of what a text says outside its options, in a vocabulary; made once and kept.
 
     Raises:
         InvalidValue: if a clause is about no issue of the catalogue, or uses a word that the vocabulary lacks.
     """
-    pairs = ((find_issue(clause.issue), clause) for clause in text.clauses)
+    pairs = ((find_issue(clause.issue), clause) for clause in text.clauses if not clause.option)
     return normal_form(pairs, reading_of(text, vocabulary))

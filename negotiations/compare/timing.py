@@ -4,11 +4,15 @@ Each clause on a `timing/...` issue bounds the days from its anchor to its targe
 that talks do not end after it is agreed, and so on. Such a network (Dechter, Meiri and Pearl 1991) can be satisfied
 exactly when no cycle of bounds sums to less than nothing. Where each text can be satisfied but not both, their
 sequences conflict.
+
+An event is one event where the texts time it for one scope only. Where they time it for several actors, places or
+groups, each of these is an event of its own: none of them starts before the whole starts or ends after it ends, and
+nothing else is known of how they lie to each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import inf
 
@@ -40,7 +44,53 @@ class Bound:
     clause: Clause | None = None
 
 
-def bounds_of(clauses: Iterable[Clause]) -> tuple[Bound, ...]:
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Which events several scopes have, in all texts that are looked at.
+
+    Attributes:
+        scopes: By event, the scopes for which it is timed, where these are several.
+    """
+
+    scopes: Mapping[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, clauses: Iterable[Clause]) -> Events:
+        """Return the events that clauses time."""
+        found: dict[str, set[str]] = {}
+        for clause in clauses:
+            if clause.issue.startswith(PREFIX):
+                found.setdefault(clause.issue.removeprefix(PREFIX), set()).add(_scope_name(clause))
+        return cls({event: tuple(sorted(scopes)) for event, scopes in sorted(found.items()) if len(scopes) > 1})
+
+    def target(self, clause: Clause) -> str:
+        """Return the event that a clause times: with its scope, where the event has several."""
+        event = clause.issue.removeprefix(PREFIX)
+        return f"{event}@{_scope_name(clause)}" if event in self.scopes else event
+
+    @property
+    def edges(self) -> tuple[tuple[str, str], ...]:
+        """What comes no later than what, of an event and its parts."""
+        found = []
+        for event, scopes in self.scopes.items():
+            for scope in scopes:
+                if event.endswith(".start"):
+                    found.append((event, f"{event}@{scope}"))
+                elif event.endswith(".end"):
+                    found.append((f"{event}@{scope}", event))
+        return tuple(found)
+
+
+def _scope_name(clause: Clause) -> str:
+    """Return for whom and where a clause times an event, as a text that is the same for equal scopes."""
+    return ";".join(
+        f"{axis}={'-' if extent.all_but else ''}{'+'.join(extent.words)}"
+        for axis, extent in clause.scope.axes
+        if axis not in ("state", "trigger")
+    )
+
+
+def bounds_of(clauses: Iterable[Clause], events: Events | None = None) -> tuple[Bound, ...]:
     """Return the bounds that clauses put on times between events; clauses on a trigger of their own put none.
 
     Example:
@@ -66,7 +116,7 @@ def bounds_of(clauses: Iterable[Clause]) -> tuple[Bound, ...]:
             continue
         if clause.scope.get("trigger") is not None or anchor is None:
             continue
-        target = clause.issue.removeprefix(PREFIX)
+        target = events.target(clause) if events else clause.issue.removeprefix(PREFIX)
         low, high = room.ends[0], room.ends[3]
         if high[0] != inf:
             found.append(Bound(anchor, target, high, clause))
@@ -118,8 +168,9 @@ def sequencing_conflicts(
     Each pair of clauses that conflicts is one set; where only more of them conflict together, one smallest set is
     given.
     """
-    cycle = life_cycle(edges)
-    a_bounds, b_bounds = bounds_of(a), bounds_of(b)
+    events = Events.of((*a, *b))
+    cycle = life_cycle((*edges, *events.edges))
+    a_bounds, b_bounds = bounds_of(a, events), bounds_of(b, events)
     if not a_bounds or not b_bounds or closure((*a_bounds, *cycle)) is None or closure((*b_bounds, *cycle)) is None:
         return ()
     if closure((*a_bounds, *b_bounds, *cycle)) is not None:
@@ -130,7 +181,14 @@ def sequencing_conflicts(
             together = [bound for bound in (*a_bounds, *b_bounds) if bound.clause is mine or bound.clause is other]
             if closure((*together, *cycle)) is None:
                 pairs.append(((mine,), (other,)))
-    return tuple(pairs) or (_core(a_bounds, b_bounds, cycle),)
+    if not pairs:
+        return (_core(a_bounds, b_bounds, cycle),)
+    # Times of one event from one anchor are compared as numbers already, and need not be told twice.
+    return tuple((mine, other) for mine, other in pairs if not _compared(mine[0], other[0]))
+
+
+def _compared(a: Clause, b: Clause) -> bool:
+    return a.issue == b.issue and a.frame == b.frame
 
 
 def _timed(network: Iterable[Bound]) -> list[Clause]:
@@ -165,12 +223,13 @@ def relation_by_network(
 
     One entails the other where all that the other bounds follows from the network of its own text.
     """
-    cycle = life_cycle(edges)
-    a_closure, b_closure = closure((*bounds_of(a_all), *cycle)), closure((*bounds_of(b_all), *cycle))
+    events = Events.of((*a_all, *b_all))
+    cycle = life_cycle((*edges, *events.edges))
+    a_closure, b_closure = (closure((*bounds_of(each, events), *cycle)) for each in (a_all, b_all))
     if a_closure is None or b_closure is None or not _only_limits(a) or not _only_limits(b):
         return None
-    forwards = _follows(bounds_of([b]), a_closure)
-    backwards = _follows(bounds_of([a]), b_closure)
+    forwards = _follows(bounds_of([b], events), a_closure)
+    backwards = _follows(bounds_of([a], events), b_closure)
     if forwards and backwards:
         return Relation.SAME
     if forwards:

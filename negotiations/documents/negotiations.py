@@ -9,9 +9,9 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from negotiations.clauses.alternatives import Group
 from negotiations.clauses.clause import Clause
-from negotiations.documents.papers import DemandList, Proposal
-from negotiations.documents.points import is_part
+from negotiations.documents.papers import DemandList, Proposal, struck_by
 from negotiations.documents.settings import Baseline, Setting, Stance
 from negotiations.documents.sources import Evidence, Source
 from negotiations.problems import InvalidValue
@@ -265,6 +265,11 @@ class Document:
         return tuple(chain.from_iterable(term.clauses(self.negotiation.context) for term in self.terms))
 
     @property
+    def groups(self) -> tuple[Group, ...]:
+        """The alternatives of which one option or another holds, in the order of the file."""
+        return tuple(each.group for each in self.paper.alternatives)
+
+    @property
     def unread(self) -> tuple[str, ...]:
         """The beginnings of the paths of issues on which what was not read may speak; an empty one is every issue."""
         return self.paper.unread
@@ -284,7 +289,7 @@ class Document:
         for draft in self.negotiation.lineage(self.id):
             points = draft.paper.struck if isinstance(draft.paper, Proposal) else ()
             for earlier in draft.revises if points else ():
-                ids = (term.id for term in earlier.terms if any(is_part(term.at, point) for point in points))
+                ids = (term.id for term in earlier.terms if any(struck_by(term, point) for point in points))
                 found[earlier.id] = found.get(earlier.id, frozenset()).union(ids)
         return found
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import Discriminator, Field, PlainValidator, StrictInt, Tag, model_validator
+from pydantic import Discriminator, Field, PlainValidator, StrictInt, Tag, WithJsonSchema, model_validator
 
+from negotiations.clauses.alternatives import Alternative, Group
 from negotiations.documents import points as numbering
 from negotiations.documents.values import (
     Day,
@@ -110,6 +111,66 @@ class Lineage(Shape):
     note: Note = ""
 
 
+class Option(Shape):
+    """One of the options of an alternative.
+
+    Attributes:
+        id: The id of the option in its group.
+        by: Whose option it is: an author, as a word of the vocabulary.
+        source: The source that tells it; needed where sources differ.
+        no_text: Whether the option is to say nothing.
+        note: What a reader should know about it.
+    """
+
+    id: Id
+    by: Actor | None = None
+    source: Annotated[Id, RefersTo("source")] | None = None
+    no_text: Literal[True] | None = None
+    note: Note = ""
+
+
+class Alternatives(Shape):
+    """Options of which one holds; terms say by `option: group/option` in which they stand.
+
+    Attributes:
+        id: The id of the group.
+        kind: `bracket` where the authors disagree, each option by one of them; `menu` where one author offers a choice;
+            `any-of` where either satisfies the text; `reported` where sources tell one thing in different ways.
+        options: The options.
+        within: The option of another group in which this group lies, as `group/option`.
+        note: What a reader should know about it.
+    """
+
+    id: Id
+    kind: Annotated[Alternative, WithJsonSchema({"type": "string", "enum": [*Alternative]})]
+    options: Annotated[tuple[Option, ...], Field(min_length=2)]
+    within: Annotated[str, RefersTo("option"), Field(examples=["12/north"])] | None = None
+    note: Note = ""
+
+    @model_validator(mode="after")
+    def _attributed(self) -> Self:
+        needed = {Alternative.BRACKET: "by", Alternative.REPORTED: "source"}.get(self.kind)
+        for number, option in enumerate(self.options):
+            if needed is not None and getattr(option, needed) is None:
+                message = f"missing key {needed!r}, expected in each option beside 'kind: {self.kind.value}'"
+                raise fault("missing-key", message, at=("options", number))
+            if any(option.id == earlier.id for earlier in self.options[:number]):
+                message = f"found the option {option.id!r} a second time, expected it once"
+                raise fault("duplicate-id", message, at=("options", number, "id"))
+        return self
+
+    @property
+    def group(self) -> Group:
+        """The group of options, for comparing."""
+        options = tuple((option.id, option.by or option.source or "") for option in self.options)
+        return Group(self.id, self.kind, options, self.within or "")
+
+
+def struck_by(term: Term, point: str) -> bool:
+    """Return whether striking out a point, or a term by its id, strikes out a term."""
+    return term.id == point or numbering.is_part(term.at, point)
+
+
 def _form_of_unread(value: object) -> str:
     """Return what an entry of `not_seen` is, so that only problems of that form are told."""
     if isinstance(value, str):
@@ -151,6 +212,7 @@ class Paper(Shape):
         not_seen: What was not read: points, points with what they are about, or issues (`rights/`). A point alone makes
             the silence of the document unknown on every issue.
         sources: The ids of its sources. With one source it is each term's; with several, each term names its own.
+        alternatives: Options of which one holds, where the text has such.
         terms: What it asks for.
         left_out: The points that were read and are not encoded, each with the reason.
         note: What a reader should know about it.
@@ -165,6 +227,7 @@ class Paper(Shape):
     points: Points | None = None
     not_seen: Annotated[tuple[Unread, ...], EachOnce] = ()
     sources: Annotated[tuple[Annotated[Id, RefersTo("source")], ...], SomeOnce]
+    alternatives: Annotated[tuple[Alternatives, ...], EachOnce] = ()
     terms: tuple[AnyTerm, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     note: Note = ""
@@ -223,6 +286,7 @@ class Paper(Shape):
         """The points that are neither encoded nor listed as left out or not seen."""
         accounted = [term.at for term in self.terms]
         accounted += [entry.point for entry in self.left_out]
+        accounted += getattr(self, "struck", ())
         return numbering.missing(self.point_names, [*accounted, *self.unread_points])
 
 
@@ -233,7 +297,7 @@ class Proposal(Paper):
         type: What the file is: a proposal.
         authors: Who wrote it, each with what they did.
         authorship: `disputed` where it is, left out otherwise.
-        struck: The points of the draft it revises that it struck out.
+        struck: The points of the draft it revises that it struck out, or the ids of its terms.
         lineage: The earlier drafts that it revises.
 
     Example:
@@ -254,7 +318,7 @@ class Proposal(Paper):
 
     first_keys: ClassVar[tuple[str, ...]] = (
         *("format", "type", "id", "title", "date", "authors", "authorship", "form", "sourcing", "points"),
-        *("not_seen", "struck", "lineage", "sources", "terms"),
+        *("not_seen", "struck", "lineage", "sources", "alternatives", "terms"),
     )  # fmt: skip
 
 
@@ -283,5 +347,5 @@ class DemandList(Paper):
 
     first_keys: ClassVar[tuple[str, ...]] = (
         *("format", "type", "id", "title", "date", "by", "to", "red_lines", "form", "sourcing", "points"),
-        *("not_seen", "sources", "terms"),
+        *("not_seen", "sources", "alternatives", "terms"),
     )  # fmt: skip

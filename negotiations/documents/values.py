@@ -144,7 +144,7 @@ Labels = Annotated[
 PointName = Annotated[str, StringConstraints(pattern=r"^[^\s/]([^/\n]*[^\s/])?$", max_length=40)]
 """The name of a point, as the document numbers it: `6`, `21a`, `II.3`; never with a `/`, which names issues have."""
 
-IssuePrefix = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*/[^\s/]*$", max_length=80)]
+IssuePrefix = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z-]*/([^\s/]+(/[^\s/]+)*/?)?$", max_length=120)]
 """The path of an issue, or the beginning of one: `rights/`, `forces/personnel`."""
 
 EachOnce = ListedOnce()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.alternatives import entries_of
+from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.clause import Clause
-from negotiations.clauses.normal_form import normal_form
+from negotiations.clauses.normal_form import Entry
 from negotiations.clauses.reading import Reading
 from negotiations.documents.papers import DemandList, Proposal
-from negotiations.files.models import ReadFile
+from negotiations.files.models import Paper, ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
@@ -31,23 +32,32 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
         except InvalidValue as error:
             yield read.problem("impossible-term", str(error), "terms", number)
     on = None if "date" in read.dropped else paper.date
-    try:
-        form = normal_form([(find_issue(clause.issue), clause) for clause in clauses], Reading(vocabulary, on))
-    except InvalidValue:
-        # A word or a path that nothing defines has its own problem, at its own place.
-        return
-    numbers = {term.id: number for number, term in enumerate(paper.terms)}
-    for path, failure in form.failures:
-        yield read.problem("too-many-cells", f"{failure}, on {path!r}", "terms")
-    told: set[tuple[str, ...]] = set()
-    for path, cell in form.contradictions:
-        terms = tuple(sorted({clause.term for clause in cell.clauses}, key=numbers.__getitem__))
-        if (path, *terms) in told:
+    groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
+    reading = Reading(vocabulary, on)
+    for path in sorted({clause.issue for clause in clauses}):
+        try:
+            entries = [entry for _, entry in entries_of(path, clauses, groups, reading).values() if entry is not None]
+        except InvalidValue:
+            # A word or a path that nothing defines has its own problem, at its own place.
             continue
-        told.add((path, *terms))
+        except TooManyCells as error:
+            yield read.problem("too-many-cells", f"{error}, on {path!r}", "terms")
+            continue
+        failure = next((entry.failure for entry in entries if entry.failure), "")
+        if failure:
+            yield read.problem("too-many-cells", f"{failure}, on {path!r}", "terms")
+        yield from _contradictions(read, paper, entries)
+
+
+def _contradictions(read: ReadFile[Shape], paper: Paper, entries: Iterable[Entry]) -> Iterator[Problem]:
+    """Yield the terms that cannot both be satisfied on an issue, whichever options are chosen."""
+    numbers = {term.id: number for number, term in enumerate(paper.terms)}
+    cells = [cell for entry in entries for sheet in entry.sheets.values() for cell in sheet.cells if cell.contradicts]
+    found = {tuple(sorted({clause.term for clause in cell.clauses}, key=numbers.__getitem__)): cell for cell in cells}
+    for terms, cell in found.items():
         last = numbers[terms[-1]]
         related = tuple(Related(f"the term {term!r}", read.value("terms", numbers[term])) for term in terms[:-1])
         listed = " and ".join(map(repr, terms))
-        message = f"nothing satisfies the terms {listed} together, on {path!r}"
+        message = f"nothing satisfies the terms {listed} together, on {cell.clauses[0].issue!r}"
         hint = "check them; say under which state, trigger or place each holds"
         yield read.problem("contradicts-itself", message, "terms", last, hint=hint, related=related)

@@ -93,6 +93,8 @@ def seed(name: str) -> Negotiation:
 def resolve(name: str | Path) -> Negotiation | Document:
     """Return what a path or the name of a seed stands for; an existing path wins.
 
+    A document may also be named by the folder of its negotiation and its id, as in `talks/north-draft`.
+
     Raises:
         InvalidValue: there is neither a file nor a seed with that name.
         InvalidFiles: what is there is wrong.
@@ -106,6 +108,8 @@ def resolve(name: str | Path) -> Negotiation | Document:
         return load(path)
     if path.exists():
         return load_proposal(path)
+    if (path.parent / SETTING).is_file():
+        return load(path.parent)[path.name]
     text = str(name)
     negotiation_id, slash, document_id = text.partition("/")
     try:
@@ -130,10 +134,12 @@ def _check(path: Path) -> Iterator[Problem]:
         yield from _read_folder(path).problems
     else:
         settings = sorted(path.rglob(SETTING))
+        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
+        if not files:
+            yield new_problem("not-found", "there is no file to check in this folder", Place(path.as_posix()))
         for setting in settings:
             yield from _read_folder(setting.parent).problems
         inside = {setting.parent for setting in settings}
-        files = sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file())
         for file in files:
             if not inside & set(file.parents):
                 yield from _check_file(file)

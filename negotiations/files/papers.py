@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from negotiations.clauses.catalogue import catalogue
 from negotiations.documents import points as numbering
-from negotiations.documents.papers import DemandList, Proposal, UnreadPoint
+from negotiations.documents.papers import DemandList, Proposal, UnreadPoint, struck_by
+from negotiations.files.alternatives import check_alternatives
 from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import suggestion
 from negotiations.files.spans import Step
@@ -31,6 +32,7 @@ def check_paper(read: ReadFile[Shape], papers: Mapping[str, Paper]) -> Iterator[
         yield from _check_points(read, paper)
     if "not_seen" not in read.dropped:
         yield from _check_issues(read, paper)
+    yield from check_alternatives(read, paper)
     if isinstance(paper, Proposal):
         yield from _check_lineage(read, paper, papers)
         yield from _check_struck(read, paper, papers)
@@ -53,6 +55,8 @@ def _check_points(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the points that nothing accounts for, and those that the document does not have."""
     accounted = [*(term.at for term in paper.terms), *(entry.point for entry in paper.left_out), *paper.unread_points]
     accounted += _points_of_faulty_terms(read)
+    # A mark-up keeps the numbers of the draft that it revises; what it struck out has no term.
+    accounted += paper.struck if isinstance(paper, Proposal) else ()
     points = paper.point_names
     for point in numbering.missing(points, accounted) if not read.dropped & {"terms", "left_out", "not_seen"} else ():
         where = ("points", points.index(point)) if isinstance(paper.points, tuple) else ("points",)
@@ -136,10 +140,10 @@ def _check_struck(read: ReadFile[Shape], paper: Proposal, papers: Mapping[str, P
     known = [draft for draft in earlier if draft is not None]
     if "lineage" in read.dropped or len(known) < len(earlier):
         return
-    there = [name for draft in known for name in draft.point_names]
-    there += [term.at for draft in known for term in draft.terms]
+    terms = [term for draft in known for term in draft.terms]
+    there = {name for draft in known for name in draft.point_names}
     for number, point in enumerate(paper.struck):
-        if not any(numbering.touches(point, name) for name in there):
-            message = f"no draft that this one revises has the point {point!r}"
+        if point not in there and not any(struck_by(term, point) for term in terms):
+            message = f"no draft that this one revises has the point or the term {point!r}"
             hint = "" if earlier else "name the draft in 'lineage'"
             yield read.problem("unknown-point", message, "struck", number, hint=hint)

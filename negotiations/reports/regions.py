@@ -18,6 +18,30 @@ _AXES = {
 }
 """By axis: a set, everything but a set, nothing."""
 
+_OF_TITLE = {
+    "actor": (mark("recognised by {words}"), mark("recognised by all except {words}"), mark("recognised by nobody")),
+    "other": (
+        mark("as belonging to {words}"),
+        mark("as belonging to others than {words}"),
+        mark("as belonging to nobody"),
+    ),
+}
+_OF_MEMBERSHIP = {
+    "other": (mark("in {words}"), mark("in all organisations except {words}"), mark("in no organisation")),
+}
+_ASSETS = {
+    "actor": (mark("held by {words}"), mark("held by all except {words}"), mark("held by nobody")),
+    "other": (mark("belonging to {words}"), mark("belonging to all except {words}"), mark("belonging to nobody")),
+}
+_BY_ISSUE = {
+    "territory/title": _OF_TITLE,
+    "alliance/membership": _OF_MEMBERSHIP,
+    "organisation/membership": _OF_MEMBERSHIP,
+    "organisation/invitation": _OF_MEMBERSHIP,
+    "assets/state": _ASSETS,
+}
+"""The same for issues on which an axis has a meaning of its own, by path."""
+
 AXIS_NAMES = {
     "actor": mark("who acts"),
     "other": mark("toward whom"),
@@ -30,13 +54,13 @@ AXIS_NAMES = {
 """What an axis is called."""
 
 
-def regions_words(regions: tuple[Region, ...], voice: Voice) -> str:
+def regions_words(regions: tuple[Region, ...], voice: Voice, issue: str = "") -> str:
     """Return where something holds; empty where that is everywhere and always."""
-    said = [region_words(region, voice) for region in regions]
+    said = [region_words(region, voice, issue) for region in regions]
     return "; ".join(words for words in said if words)
 
 
-def region_words(region: Region, voice: Voice) -> str:
+def region_words(region: Region, voice: Voice, issue: str = "") -> str:
     """Return one box of a scope; empty where it is everywhere and always.
 
     Example:
@@ -46,13 +70,13 @@ def region_words(region: Region, voice: Voice) -> str:
         >>> region_words(region, Voice(language("en"), builtin()))
         'for Northland, in peacetime'
     """
-    parts = [_cover(axis, cover, voice) for axis, cover in region.axes]
+    parts = [_cover(axis, cover, voice, issue) for axis, cover in region.axes]
     parts += [_literal(literal, voice) for literal in region.situation]
     return ", ".join(parts)
 
 
-def _cover(axis: str, cover: Cover, voice: Voice) -> str:
-    some, except_for, nothing = _AXES[axis]
+def _cover(axis: str, cover: Cover, voice: Voice, issue: str) -> str:
+    some, except_for, nothing = _BY_ISSUE.get(issue, _AXES).get(axis, _AXES[axis])
     if not cover.words:
         return voice.say(nothing)
     words = _words(axis, cover.words, voice)

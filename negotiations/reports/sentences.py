@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import inf
 
+from negotiations.clauses.allocation import COMPLEMENT
 from negotiations.clauses.clause import Silence
-from negotiations.clauses.outcomes import Cut, Outcomes
+from negotiations.clauses.derivations import rules
+from negotiations.clauses.outcomes import Cut, Outcomes, Words
 from negotiations.clauses.positions import Case
 from negotiations.clauses.relations import Gap, Nature, Relation
+from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
 from negotiations.messages import mark
 from negotiations.reports.regions import AXIS_NAMES
+from negotiations.reports.titles import word_title
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
 from negotiations.terms.voices import Voice
 
@@ -45,12 +50,25 @@ _SENTENCES = {
         "{subject}: some agreements satisfy both, and neither asks for all of the other. A says: {a}. B says: {b}."
     ),
     Relation.CONFLICTS: mark("{subject}: no agreement can satisfy both texts. A says: {a}. B says: {b}."),
-    Relation.ONLY_A: mark("{subject}: only A asks for something. A says: {a}. B: {b}."),
-    Relation.ONLY_B: mark("{subject}: only B asks for something. A: {a}. B says: {b}."),
+    Relation.ONLY_A: mark("{subject}: only A speaks to this. A says: {a}. B: {b}."),
+    Relation.ONLY_B: mark("{subject}: only B speaks to this. A: {a}. B says: {b}."),
     Relation.OPEN: mark("{subject}: it is open how the texts relate. A: {a}. B: {b}."),
     Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this. A: {a}. B: {b}."),
 }
 
+_LEADS = {
+    Relation.SAME: mark("{subject}: both texts ask for the same."),
+    Relation.ENTAILS: mark("{subject}: A asks for all that B asks for, and more."),
+    Relation.ENTAILED: mark("{subject}: B asks for all that A asks for, and more."),
+    Relation.OVERLAPS: mark("{subject}: some agreements satisfy both, and neither asks for all of the other."),
+    Relation.CONFLICTS: mark("{subject}: no agreement can satisfy both texts."),
+    Relation.ONLY_A: mark("{subject}: only A speaks to this."),
+    Relation.ONLY_B: mark("{subject}: only B speaks to this."),
+    Relation.OPEN: mark("{subject}: it is open how the texts relate."),
+    Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this."),
+}
+
+_NEITHER_LEAD = mark("{subject}: neither text asks for anything.")
 _NEITHER = mark("{subject}: neither text asks for anything. A: {a}. B: {b}.")
 
 _REASONS = {
@@ -58,11 +76,16 @@ _REASONS = {
     "line": mark("the texts mean lines of different dates, or of a date that is not named"),
     "unstated-actor": mark("a text does not say who acts"),
     "unstated-other": mark("a text does not say toward whom"),
+    "neither-actor": mark("both texts speak of this deed, and neither says who does it"),
+    "neither-other": mark("both texts speak of this deed, and neither says toward whom"),
     "figure": mark("it depends on a figure that is still to be set"),
     "both-open": mark("neither text demands anything here"),
     "left-open": mark("one of the texts leaves it open"),
     "contradiction": mark("a text contradicts itself here"),
     "outcomes": mark("the texts measure different things"),
+    "currency": mark("the texts count in different currencies"),
+    "reported": mark("sources differ on what a text says, and it depends on which of them is right"),
+    "option-silent": mark("one of several options of a text says nothing of this, so that it depends on the choice"),
     "sequence": mark("the deadlines of the two texts cannot all be met"),
     "network": mark("this follows from all deadlines of the texts together"),
     "too-many-cells": mark("the conditions of the texts cross too often to be told apart"),
@@ -84,8 +107,21 @@ _NATURES = {
 
 def side_words(side: Side, reason: str, voice: Voice) -> str:
     """Return what a text says where a finding holds, or why it demands nothing there."""
+    said = _side_words(side, reason, voice)
+    if not side.options:
+        return said
+    options = voice.language.join([_option(name, side, voice) for name in side.options], "or")
+    return voice.say("with the option {options}: {demand}", options=options, demand=said)
+
+
+def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.position is not None:
         return position_words(side.position, side.clauses, voice)
+    if side.alternatives:
+        said = [position_words(each, side.clauses, voice) for each in side.alternatives]
+        return voice.say("one of several: {demands}", demands="; ".join(said))
+    if side.silence is Silence.SILENT and side.elsewhere:
+        return _elsewhere(side, voice)
     if side.silence is not None:
         return voice.say(SILENCES[side.silence])
     if not side.clauses:
@@ -93,13 +129,37 @@ def side_words(side: Side, reason: str, voice: Voice) -> str:
     return voice.say(mark("contradicts itself here") if reason == "contradiction" else mark("see its terms"))
 
 
+def _elsewhere(side: Side, voice: Voice) -> str:
+    """Return that a text speaks to this, but not here: of nobody in particular, or under other conditions."""
+    terms = voice.language.join(dict.fromkeys(clause.term for clause in side.elsewhere))
+    if any(UNSTATED in extent.words for clause in side.elsewhere for _, extent in clause.scope.axes):
+        return voice.say("speaks to this of actors that it does not name ({terms})", terms=terms)
+    return voice.say("speaks to this only under other conditions ({terms})", terms=terms)
+
+
+def _option(name: str, side: Side, voice: Voice) -> str:
+    """Return what an option is called, and whose it is."""
+    group_id, _, option_id = name.partition("/")
+    options = next((dict(group.options) for group in side.text.groups if group.id == group_id), {})
+    whose = options.get(option_id, "")
+    return voice.say("“{option}” of {actor}", option=name, actor=word_title("actor", whose, voice)) if whose else name
+
+
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
-    # A text may speak to an issue only to leave it open: then neither asks for anything.
-    left_open = finding.relation is Relation.OPEN
-    asks = finding.a.position is not None or finding.b.position is not None or (finding.reason and not left_open)
-    message = _SENTENCES[finding.relation] if asks else _NEITHER
+    message = _SENTENCES[finding.relation] if _asks(finding) else _NEITHER
     return voice.say(message, subject=subject, a=a, b=b)
+
+
+def _asks(finding: Finding) -> bool:
+    """Return whether a text asks for something: it may also speak to an issue only to leave it open."""
+    left_open = finding.relation is Relation.OPEN
+    return bool(finding.a.rooms or finding.b.rooms or (finding.reason and not left_open))
+
+
+def lead(finding: Finding, subject: str, voice: Voice) -> str:
+    """Return what was found, without what each text says."""
+    return voice.say(_LEADS[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
 
 
 def gap_words(gap: Gap | None, voice: Voice) -> str:
@@ -107,12 +167,20 @@ def gap_words(gap: Gap | None, voice: Voice) -> str:
     if gap is None or gap.measure == "sets":
         return ""
     if gap.measure == "unlimited" or gap.amount is None:
-        return voice.say("without end: one text allows no limit")
+        return voice.say("not a figure, as one text allows no limit")
     if not gap.amount:
         return voice.say("none: the limits touch, and only one text includes the limit itself")
     if gap.measure == "steps":
         return voice.language.say_many("{count} step of the scale", "{count} steps of the scale", int(gap.amount))
     return quantity_words(gap.amount, gap.unit, voice)
+
+
+def _in_currency(gap: Gap | None, finding: Finding) -> Gap | None:
+    """Return a distance in money with its currency as the unit."""
+    if gap is None or gap.unit != "money":
+        return gap
+    frames = {pair for clause in finding.a.clauses for pair in clause.frame}
+    return replace(gap, unit=next((frame for aspect, frame in frames if aspect == "currency"), gap.unit))
 
 
 def reason_words(reason: str, voice: Voice) -> str:
@@ -129,9 +197,9 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
         said.append(
             voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
         )
-    if gap := gap_words(finding.gap, voice):
+    if gap := gap_words(_in_currency(finding.gap, finding), voice):
         said.append(voice.say("Distance: {gap}.", gap=gap))
-    if margin := gap_words(finding.margin, voice):
+    if margin := gap_words(_in_currency(finding.margin, finding), voice):
         said.append(voice.say("Stricter by: {margin}.", margin=margin))
     said += _witnesses(finding, voice)
     if finding.common is not None:
@@ -142,18 +210,40 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     if finding.assumed:
         axes = voice.language.join(voice.say(AXIS_NAMES[axis]) for axis in finding.assumed)
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
-    if reason := reason_words(finding.reason, voice):
+    for rule in sorted({clause.derived for side in (finding.a, finding.b) for clause in side.clauses} - {""}):
+        said.append(voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)))
+    if reason := reason_words(_exact_reason(finding), voice):
         said.append(voice.say("Reason: {reason}.", reason=reason))
     return tuple(said)
 
 
+def _exact_reason(finding: Finding) -> str:
+    """Return the reason of a finding; whether it is one of the texts that names nobody, or both."""
+    axis = finding.reason.removeprefix("unstated-")
+    if axis == finding.reason:
+        return finding.reason
+    clauses = (*finding.a.clauses, *finding.b.clauses)
+    hidden = all(UNSTATED in extent.words if (extent := each.scope.get(axis)) else False for each in clauses)
+    return f"neither-{axis}" if hidden else finding.reason
+
+
+def rule_words(rule: str, voice: Voice) -> str:
+    """Return why a derived clause follows."""
+    if rule == COMPLEMENT:
+        return voice.say("all shares of one base come to no more than the whole")
+    reasons = {each.id: each.reasons for each in rules()}
+    return reasons[rule].get(voice.language.code, reasons[rule]["en"]) if rule in reasons else rule.replace("-", " ")
+
+
 def _witnesses(finding: Finding, voice: Voice) -> list[str]:
     """Return what one text demands and the other excludes."""
-    if not finding.witness:
+    outcomes = _outcomes(finding)
+    # Of what is done or not, each position says already what it asks for and rules out.
+    if not finding.witness or (isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not"))):
         return []
     sides = (
-        (mark("A demands what B excludes: {outcomes}."), finding.witness.from_a),
-        (mark("B demands what A excludes: {outcomes}."), finding.witness.from_b),
+        (mark("What A asks to be possible and B rules out: {outcomes}."), finding.witness.from_a),
+        (mark("What B asks to be possible and A rules out: {outcomes}."), finding.witness.from_b),
     )
     return [
         voice.say(

@@ -15,7 +15,7 @@ from negotiations.documents.papers import Proposal
 from negotiations.documents.sources import Evidence
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import LABELS, gap_words, notes, sentence, side_words
+from negotiations.reports.sentences import LABELS, gap_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
@@ -126,6 +126,7 @@ class RowView:
         glyph: The sign for it.
         title: What the issue is called.
         sentence: What was found, understood without the table.
+        lead: What was found, for a table that shows what each text says.
         where: Where it holds, in words; empty where that is everywhere.
         a: What A says.
         b: What B says.
@@ -140,6 +141,7 @@ class RowView:
     glyph: str
     title: str
     sentence: str
+    lead: str
     where: str
     a: SideView
     b: SideView
@@ -236,7 +238,7 @@ def _voice(finding: Finding, language: Language) -> Voice:
 def _row(finding: Finding, number: int, language: Language) -> RowView:
     voice = _voice(finding, language)
     title = _capital(issue_title(finding.where.issue, voice))
-    where = regions_words(finding.scope, voice)
+    where = regions_words(finding.scope, voice, finding.issue)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
     subject = voice.say("{issue} ({where})", issue=title, where=where) if where else title
     label, glyph = LABELS[finding.relation]
@@ -247,6 +249,7 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
         glyph,
         title,
         sentence(finding, subject, a.words, b.words, voice),
+        lead(finding, subject, voice),
         where,
         a,
         b,
@@ -258,7 +261,7 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
 
 def _side(side: Side, letter: str, reason: str, voice: Voice) -> SideView:
     terms = tuple(_term(term, side.text.document, voice) for term in side.terms)
-    return SideView(letter, side_words(side, reason, voice), side.position is None, terms)
+    return SideView(letter, side_words(side, reason, voice), not side.rooms, terms)
 
 
 def _term(term: Named, document: Document | None, voice: Voice) -> TermView:

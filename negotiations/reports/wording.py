@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isinf
 
@@ -79,6 +79,17 @@ _OPEN = {
     "exactly": mark("exactly a figure that is still to be set"),
 }
 
+# What a figure bounds that depends on a baseline of which sources differ.
+_BASED = {
+    "at-most": mark("at most {low} to {high}, depending on the base"),
+    "up-to": mark("up to {low} to {high}, depending on the base, which stays possible"),
+    "cap": mark("at most {low} to {high}, depending on the base, and that many allowed"),
+    "at-least": mark("at least {low} to {high}, depending on the base"),
+    "down-to": mark("down to {low} to {high}, depending on the base, which stays possible"),
+    "from": mark("at least {low} to {high}, depending on the base, and that few allowed"),
+    "exactly": mark("exactly {low} to {high}, depending on the base"),
+}
+
 _STRENGTHS = {
     Strength.SHOULD: mark("{demand} (expected, not promised)"),
     Strength.AIMS: mark("{demand} (as an aim)"),
@@ -101,14 +112,14 @@ class _Messages:
 _UPPER = (
     _Messages(
         1,
-        mark("exactly {number} as the highest number"),
+        mark("at most {number}, and that many allowed"),
         mark("at most {number}"),
         mark("less than {number}"),
         mark("{number} must stay possible"),
     ),
     _Messages(
         1,
-        mark("exactly “{number}” as the most"),
+        mark("“{number}” or less, and all of that allowed"),
         mark("“{number}” or less"),
         mark("less than “{number}”"),
         mark("“{number}” must stay possible"),
@@ -117,14 +128,14 @@ _UPPER = (
 _LOWER = (
     _Messages(
         0,
-        mark("exactly {number} as the lowest number"),
+        mark("at least {number}, and that few allowed"),
         mark("at least {number}"),
         mark("more than {number}"),
         mark("{number} must stay possible"),
     ),
     _Messages(
         0,
-        mark("exactly “{number}” as the least"),
+        mark("“{number}” or more, and just that allowed"),
         mark("“{number}” or more"),
         mark("more than “{number}”"),
         mark("“{number}” must stay possible"),
@@ -134,6 +145,7 @@ _LOWER = (
 _FRAMES = {
     "anchor": mark("{demand}, counted from: {frame}"),
     "line": mark("{demand}, along the line as of: {frame}"),
+    "currency": mark("{demand}, in {frame}"),
 }
 
 
@@ -146,7 +158,7 @@ def room_words(room: Room, voice: Voice) -> str:
         >>> from negotiations.vocabulary import builtin
         >>> people = find_issue("forces/personnel").outcomes
         >>> room_words(Room.cap(people, 600_000), Voice(language("en"), builtin()))
-        'exactly 600,000 people as the highest number'
+        'at most 600,000 people, and that many allowed'
     """
     if isinstance(room.outcomes, Words):
         return _on_words(room, room.outcomes, voice)
@@ -164,14 +176,52 @@ def position_words(position: Position, clauses: tuple[Clause, ...], voice: Voice
         voice: The language, and the names of words.
     """
     said = []
+    frames = {pair for clause in clauses for pair in clause.frame}
+    currencies = [frame for aspect, frame in frames if aspect == "currency"]
     for strength, room in position.levels:
-        demand = room_words(room, voice)
+        demand = room_words(_in_currency(room, currencies), voice)
         said.append(demand if strength is Strength.SHALL else voice.say(_STRENGTHS[strength], demand=demand))
     words = "; ".join(said)
-    for aspect, frame in sorted({pair for clause in clauses for pair in clause.frame}):
+    frames -= {("currency", currency) for currency in currencies if len(currencies) == 1}
+    anchors = [frame for aspect, frame in frames if aspect == "anchor"]
+    if len(position.levels) == 1 and len(anchors) == 1:
+        timed = _time_words(position.levels[0], frame_words(anchors[0], voice), voice)
+        words, frames = (timed, frames - {("anchor", anchors[0])}) if timed else (words, frames)
+    for aspect, frame in sorted(frames):
         message = _FRAMES.get(aspect, mark("{demand}, measured by: {frame}"))
         words = voice.say(message, demand=words, frame=frame_words(frame, voice))
     return words
+
+
+def _in_currency(room: Room, currencies: list[str]) -> Room:
+    """Return a room on money with its currency as the unit, where there is just one."""
+    if len(currencies) != 1 or not isinstance(room.outcomes, Numbers) or room.outcomes.unit != "money":
+        return room
+    return replace(room, outcomes=replace(room.outcomes, unit=currencies[0]))
+
+
+def _time_words(level: tuple[Strength, Room], event: str, voice: Voice) -> str:
+    """Return a time that has a short phrase: within some days of an event, not before it, by it; else nothing."""
+    strength, room = level
+    if room.ends is None or room.figures:
+        return ""
+    low, _, _, high = room.ends
+    plain = not bounds.entitles_above(room.ends) and not bounds.entitles_below(room.ends)
+    if not plain:
+        return ""
+    if low == (0, 1) and isinstance(high[0], float):
+        said = voice.say("after {event}", event=event)
+    elif low == (0, 0) and isinstance(high[0], float):
+        said = voice.say("at {event} or any time after it", event=event)
+    elif low == (0, 0) and high == (0, 1):
+        said = voice.say("at once after {event}", event=event)
+    elif low == (0, 0) and not isinstance(high[0], float) and high[1] == 1:
+        said = voice.say("within {time} of {event}", time=quantity_words(high[0], "day", voice), event=event)
+    elif isinstance(low[0], float) and high == (0, 0):
+        said = voice.say("before {event}", event=event)
+    else:
+        return ""
+    return said if strength is Strength.SHALL else voice.say(_STRENGTHS[strength], demand=said)
 
 
 def frame_words(frame: str, voice: Voice) -> str:
@@ -320,12 +370,12 @@ def _said(outcomes: Ordered, cut: Cut, voice: Voice) -> str:
 
 def _open(outcomes: Ordered, figure: Figure, voice: Voice) -> str:
     """Return a bound whose figure is still to be set, and between which values it can lie."""
+    if figure.low is not None and figure.high is not None:
+        low, high = (outcome_words(outcomes, value, voice) for value in (figure.low, figure.high))
+        return voice.say(_BASED[figure.bound], low=low, high=high)
     said = voice.say(_OPEN[figure.bound])
     least = None if isinstance(outcomes, Scale) else outcomes.low
     if figure.low is not None and figure.low != least:
         limit = outcome_words(outcomes, figure.low, voice)
         said = voice.say("{figure} (not below {limit})", figure=said, limit=limit)
-    if figure.high is not None:
-        limit = outcome_words(outcomes, figure.high, voice)
-        said = voice.say("{figure} (not above {limit})", figure=said, limit=limit)
     return said

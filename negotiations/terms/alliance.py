@@ -9,6 +9,7 @@ from pydantic import model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
@@ -47,8 +48,8 @@ class Alliance(Term):
 
     value_fields: ClassVar[tuple[str, ...]] = ("membership", "neutral", "enlargement")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
-        {"id": "7", "kind": "alliance", "party": "XS", "organisation": "Harbour-League", "membership": "barred"},
         {"id": "8", "kind": "alliance", "party": "XS", "neutral": "not-required"},
+        {"id": "7", "kind": "alliance", "party": "XS", "organisation": "Harbour-League", "membership": "barred"},
         {
             "id": "3",
             "kind": "alliance",
@@ -57,6 +58,12 @@ class Alliance(Term):
             "strength": "should",
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say on which conditions an organisation admits a member. In which law neutrality is written is "
+        "`legal-form`, which forces an organisation stations somewhere is `foreign-forces`, and membership of any "
+        "other organisation is `organisation-membership`."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk()
 
     @model_validator(mode="after")
     def _somebody(self) -> Self:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler, StrictBool, StringConstraints, WithJsonSchema, model_validator
@@ -16,10 +16,11 @@ from negotiations.clauses.scopes import WHATEVER, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.messages import Language, mark
 from negotiations.terms.axes import OnAxis, Path, RefersTo, marked
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
 from negotiations.terms.faults import and_list, fault
-from negotiations.terms.fields import AllBut, During, Shape, States, Triggers
+from negotiations.terms.fields import AllBut, Dated, During, Shape, States, Triggers
 from negotiations.terms.figures import Baseline
 from negotiations.terms.voices import Names, Voice
 
@@ -59,6 +60,9 @@ class Term(Shape):
         state: The states in which it holds; all where it is left out.
         trigger: What has to happen for it to hold; nothing where it is left out; `whatever` for whatever happens.
         during: The stretch of time in which it holds; always where it is left out.
+        line_as_of: As of when the line is meant along which places are parted, where they are parted along one and it
+            is not the line at the date of the text; what is said along lines of different days is not comparable.
+        option: The option of one of the alternatives of the document that it stands in, as `group/option`.
         source: The id of the source; the only source of the document where it is left out.
         locator: Where in the source; the point where it is left out.
         certainty: How sure it is that the text says so, where that differs from the document.
@@ -76,6 +80,8 @@ class Term(Shape):
     state: States | None = None
     trigger: Triggers | None = None
     during: Annotated[During, Field(examples=[{"of": "signature", "years": 15}])] | None = None
+    line_as_of: Dated | None = None
+    option: Annotated[str, RefersTo("option"), Field(examples=["12/north"])] | None = None
     source: Annotated[str, RefersTo("source"), Field(examples=["northland-gazette-2031-05-04"])] | None = None
     locator: Annotated[str, Field(examples=["p. 3"])] | None = None
     certainty: Literal["official", "leaked", "press-report", "statement"] | None = None
@@ -86,7 +92,11 @@ class Term(Shape):
     value_fields: ClassVar[tuple[str, ...]] = ()
     """The fields of which a stated term needs at least one, and which a term that is not stated may leave out."""
     examples: ClassVar[tuple[Mapping[str, object], ...]] = ()
-    """Terms of this kind as a file has them: for the JSON Schema, the docs and the tests."""
+    """Terms of this kind as a file has them, the smallest first: for the JSON Schema, the docs and the tests."""
+    cannot_say: ClassVar[str] = ""
+    """What this kind cannot say, and which kind can: whole sentences for the docs."""
+    crosswalk: ClassVar[Crosswalk] = Crosswalk()
+    """What this kind is called in the data sets of peace agreements."""
 
     @model_validator(mode="after")
     def _stated_terms_say_something(self) -> Self:
@@ -147,7 +157,9 @@ class Term(Shape):
             room = demand.room if silence is None else None
             quiet = silence if silence or room else Silence.OPEN
             scope = Scope(tuple(axes), period)
-            found.append(Clause(demand.issue, scope, room, self.id, self.strength, quiet, demand.frame))
+            frame = demand.frame if self.line_as_of is None else (*demand.frame, ("line", self.line_as_of))
+            clause = Clause(demand.issue, scope, room, self.id, self.strength, quiet, frame)
+            found.append(clause if self.option is None else replace(clause, option=self.option))
         return tuple(found)
 
     def words(self) -> Iterator[tuple[Path, str, str]]:
@@ -158,7 +170,7 @@ class Term(Shape):
         return ((path, found.axis, word) for path, found, word in marked(self) if isinstance(found, OnAxis))
 
     def references(self) -> Iterator[tuple[Path, str, str]]:
-        """Yield each id that the term takes from elsewhere: its path in the term, `source` or `baseline`, the id."""
+        """Yield each id that the term takes from elsewhere: its path in the term, what it is of, the id."""
         return ((path, found.what, word) for path, found, word in marked(self) if isinstance(found, RefersTo))
 
     def say(self, language: Language, names: Names) -> str:

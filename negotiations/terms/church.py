@@ -10,6 +10,7 @@ from pydantic import Field
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actor, Places, Words
@@ -55,6 +56,11 @@ class ChurchStatus(Graded):
             "level": "equal",
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot name single rights of a religious organisation, such as the use of a building: that is "
+        "`church-rights`. It says nothing about who belongs to the organisation."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("GRe",), pam=("cultr",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on the status of the organisation."""

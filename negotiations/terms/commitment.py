@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import StrictBool, model_validator
 
-from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, How, room
-from negotiations.terms.extents import extent, extents
-from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Kebab, Participants, Places
+from negotiations.terms.extents import extent
+from negotiations.terms.fields import Actors, Groups, Kebab, Places
+from negotiations.terms.sides import check_two_sides, sides
 from negotiations.terms.voices import Voice
 
 
@@ -52,16 +52,20 @@ class Commitment(Term):
     mutual: StrictBool = False
 
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
+        {"id": "5", "kind": "commitment", "party": "XN", "action": "extend-truce", "done": "may"},
         {"id": "7", "kind": "commitment", "party": "XS", "action": "demine", "places": ["XN-01", "XN-02"]},
         {"id": "2", "kind": "commitment", "party": ["XN", "XS"], "action": "attack", "done": False, "mutual": True},
-        {"id": "5", "kind": "commitment", "party": "XN", "action": "extend-truce", "done": "may"},
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say how much is done, or by when. Two words for one action are two questions, and the library "
+        "does not guess that they mean the same."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk()
 
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
-        if self.mutual and self.to is None and (isinstance(self.party, Participants) or len(self.party) == 1):
-            hint = "add 'to', or list the parties in 'party'"
-            raise fault("missing-key", "found 'mutual' with one side only, expected two", hint, at=("mutual",))
+        if self.mutual:
+            check_two_sides(self.party, self.to)
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -70,22 +74,8 @@ class Commitment(Term):
         issue = f"act/{self.action}"
         place, group = extent(self.places), extent(self.groups)
         deed = room(issue, *_DEMANDS[self.done])
-        for actor, other in self._sides():
+        for actor, other in sides(self.party, self.to, mutual=self.mutual):
             yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, deed)
-
-    def _sides(self) -> Iterator[tuple[Extent, Extent | None]]:
-        """Yield who does it toward whom."""
-        if self.mutual and self.to is None and not isinstance(self.party, Participants):
-            for word in self.party:
-                others = tuple(other for other in self.party if other != word)
-                yield from ((actor, extent(others)) for actor in extents((word,)))
-            return
-        toward = (None,) if self.to is None else extents(self.to)
-        for actor in extents(self.party):
-            for other in toward:
-                yield actor, other
-                if self.mutual and other is not None:
-                    yield other, actor
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be done."""

@@ -7,31 +7,27 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from negotiations.clauses.scopes import UNSTATED
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
-from negotiations.terms.base import Context, Term
-from negotiations.terms.deadlines import Deadline, Promptness, after, said_event
+from negotiations.terms.base import Context
+from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deadlines import Timed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actor, Anchor, Words
+from negotiations.terms.fields import Actor, Words
 from negotiations.terms.voices import Voice
 
 _HELD = "event/elections"
-_TIME = "timing/elections"
 
 
-class Election(Term):
+class Election(Timed):
     """Whether a party holds elections, and until when.
 
     Attributes:
         party: Who holds them.
         office: Which offices are filled; not said where it is left out.
         required: Whether they are demanded; false where the text says that they are not a condition.
-        within: Until when, as a number of days after an event.
-        when: Until when, in words.
-        after: The event that the words of `when` count from; `unstated` where the text does not say.
 
     Example:
         >>> from negotiations.messages import language
@@ -47,11 +43,8 @@ class Election(Term):
     party: Actor
     office: Annotated[Words, OnAxis("group"), Field(examples=["presidency"])] | None = None
     required: StrictBool = True
-    within: Annotated[Deadline, Field(examples=[{"days": 100, "of": "signature"}])] | None = None
-    when: Promptness | None = None
-    after: Anchor = UNSTATED
-
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
+        {"id": "27", "kind": "election", "party": "XN", "required": False},
         {"id": "25", "kind": "election", "party": "XN", "within": {"days": 100, "of": "unstated"}},
         {
             "id": "26",
@@ -61,17 +54,17 @@ class Election(Term):
             "when": "as-soon-as-possible",
             "after": "signature",
         },
-        {"id": "27", "kind": "election", "party": "XN", "required": False},
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say by which rules people vote, who may vote, or who observes it. A deadline whose anchor is "
+        "`unstated` cannot be compared with any other deadline."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("Ele",), pam=("elect",), ucdp=("Elections",))
 
     @model_validator(mode="after")
-    def _one_time(self) -> Self:
-        if self.within is not None and self.when is not None:
-            raise fault("keys-clash", "found 'within' and 'when' together, expected one of them", at=("when",))
-        if self.after != UNSTATED and self.when is None:
-            raise fault("missing-key", "found 'after' without 'when'", "add 'when: as-soon-as-possible'", at=("after",))
-        if not self.required and (self.within is not None or self.when is not None):
-            at = "when" if self.within is None else "within"
+    def _no_time_for_nothing(self) -> Self:
+        if not self.required and self.has_time:
+            at = next(name for name in ("within", "when", "after", "before") if getattr(self, name) is not None)
             raise fault("keys-clash", f"found {at!r} beside 'required: false', expected one of them", at=(at,))
         return self
 
@@ -84,23 +77,13 @@ class Election(Term):
         axes = {"actor": extent(self.party), "group": extent(self.office)}
         held = room(_HELD, "must", "done") if self.required else room(_HELD, "may", "done", "not")
         yield Demand(_HELD, axes, held)
-        if self.within is not None:
-            yield Demand(_TIME, axes, self.within.room(_TIME, f"{self.id}.within"), self.within.frame)
-        if self.when is not None:
-            yield Demand(_TIME, axes, after(_TIME), (("anchor", self.after),))
+        yield from self.times("elections", axes)
 
     def sentence(self, voice: Voice) -> str:
         """Return whether elections will be held, and until when."""
         office = "" if self.office is None else voice.labels("group", self.office)
         said = voice.say(_SAID[self.required, bool(office)], party=voice.actor(self.party), office=office)
-        if self.within is not None:
-            return self.within.say(said, voice)
-        if self.when is None:
-            return said
-        if self.after == UNSTATED:
-            return voice.say("{sentence} as soon as possible", sentence=said)
-        event = said_event(self.after, voice)
-        return voice.say("{sentence} as soon as possible after {event}", sentence=said, event=event)
+        return self.said_when(said, voice)
 
     def topic(self, voice: Voice) -> str:
         """Return the elections."""

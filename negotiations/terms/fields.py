@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from functools import cache
 from inspect import cleandoc
 from typing import Annotated, Self, TypeAlias
@@ -18,6 +19,7 @@ from pydantic import (
     StrictInt,
     StringConstraints,
     Tag,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic.json_schema import JsonSchemaValue
@@ -129,6 +131,14 @@ Kebabs: TypeAlias = Annotated[
 """One such word or a list of them, each once."""
 
 
+def _a_day(value: str) -> str:
+    """Refuse what is no day."""
+    try:
+        return date.fromisoformat(value).isoformat()
+    except ValueError:
+        raise fault("bad-date", f"found {value!r}, expected a day such as 2031-05-04") from None
+
+
 class AllBut(Shape):
     """Everything on an axis except what the words name.
 
@@ -193,6 +203,16 @@ Event: TypeAlias = Annotated[str, OnAxis("event"), Field(examples=["signature"])
 
 Anchor: TypeAlias = Annotated[str, OnAxis("event", besides=(UNSTATED,)), Field(examples=["signature", UNSTATED])]
 """An event from which time is counted; `unstated` where the text does not say from which."""
+
+Day: TypeAlias = Annotated[str, AfterValidator(_a_day), Field(examples=["2031-05-04"])]
+"""A day of the calendar, as in `2031-05-04`."""
+
+Dated: TypeAlias = Annotated[
+    Annotated[Day, Tag("day")] | Annotated[Anchor, Tag("event")],
+    Discriminator(lambda value: "day" if str(value)[:1].isdigit() else "event"),
+    WithJsonSchema({"type": "string", "examples": ["2031-05-04", "signature"]}),
+]
+"""As of when something is meant: a day, or an event; `unstated` where the text does not say."""
 
 Count: TypeAlias = Annotated[StrictInt, Field(ge=1, examples=[30])]
 """A whole number of 1 or more."""

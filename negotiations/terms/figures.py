@@ -45,7 +45,7 @@ class Share(Shape):
         of: The id of the baseline.
     """
 
-    fraction: Exact
+    fraction: Annotated[Exact, Field(examples=["1/2"])]
     of: Annotated[str, RefersTo("baseline"), Field(examples=["northland-forces"])]
 
 

@@ -12,6 +12,7 @@ from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, ordered, room
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actor, Places, Words
@@ -67,6 +68,12 @@ class ForceLimit(Term):
             "weapon_range": {"at_most": 40},
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say how compliance is checked, which is `monitoring`, or what happens on a breach: write a term "
+        "with a `trigger` for that. A ban of a whole category is `weapons-ban`, that forces are disbanded is "
+        "`force-measures`, and forces of others are `foreign-forces`."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("SsrArm",), pam=("milrfm",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand for the people, each category of equipment, the range of weapons, and deployment."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Groups, Places
@@ -61,6 +62,13 @@ class ForeignForces(Term):
             "presence": "allowed",
             "trigger": "invitation-of:XN",
         },
+    )
+    cannot_say: ClassVar[str] = (
+        "It cannot say how many forces there are, or what they may do. When they leave is `withdrawal`, and how "
+        "large the forces of a party may be is `force-limit`."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(
+        pax=("SsrFf", "ImPK"), pam=("with", "unpkf", "regpkf"), ucdp=("Withd", "PKO")
     )
 
     def demands(self, context: Context) -> Iterable[Demand]:

@@ -48,7 +48,7 @@ def kinds() -> Mapping[str, type[Term]]:
 
     Example:
         >>> list(kinds())[:3]
-        ['alliance', 'church', 'commitment']
+        ['accountability', 'alliance', 'arms-supply']
     """
     found = (_kind_in(module) for module in _modules())
     return MappingProxyType({name_of(kind): kind for kind in sorted(filter(None, found), key=name_of)})

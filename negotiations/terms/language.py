@@ -10,6 +10,7 @@ from pydantic import Field
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actor, Kebabs, Places, Words
@@ -60,6 +61,11 @@ class LanguageStatus(Graded):
             "may": True,
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say which share of speakers opens the way to a status, or who pays for it. What single people may "
+        "do in their language is a `right`."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("StSym",), pam=("offlan",), ucdp=("Cul",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on the status of the language, or on its status in each domain."""

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extents
 from negotiations.terms.fields import Actors
@@ -43,6 +44,12 @@ class MilitaryAid(Graded):
         {"id": "8", "kind": "military-aid", "by": "XW", "to": "XN", "level": "reduced"},
         {"id": "9", "kind": "military-aid", "by": "unstated", "to": "XN", "level": "more", "may": True},
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot give a list of weapons, or a sum of money, which is `payment`. Whether weapons are supplied at "
+        "all is `arms-supply`. The levels are measured by what is given when the text is written, so that levels of "
+        "texts of different years rest on different ground."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk()
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on the aid of those who give it to those who get it."""

@@ -9,6 +9,7 @@ from pydantic import Field
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Places
@@ -65,6 +66,11 @@ class Recognition(Graded):
             "during": {"of": "signature", "years": 15},
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot say who controls a place: that is `territory`. It cannot say that a line is recognised, because a "
+        "line is no title: that is `line-of-contact`."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("StInd", "StUni"), ucdp=("Ind",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on those who are named, and one on others where the text says that there are others."""

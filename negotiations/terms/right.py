@@ -10,6 +10,7 @@ from pydantic import Field, StrictBool
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Groups, Kebabs, Places
@@ -56,6 +57,14 @@ class Right(Term):
             "objects": ["medical-care", "social-benefits", "education"],
         },
         {"id": "4", "kind": "right", "by": "XS", "to": "humanitarian-organisations", "objects": "humanitarian-access"},
+    )
+    cannot_say: ClassVar[str] = (
+        'It cannot say on which terms the right is granted, as in "one for one": for people who are held that is '
+        "`release`, for people who come back `return-home`. It speaks of the duty of whoever has to respect the "
+        "right; it does not say that anybody has claimed it."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(
+        pax=("HrGen", "HrCp", "HrSec", "HrMob", "Prot"), pam=("humrts",), ucdp=("Return",)
     )
 
     def demands(self, context: Context) -> Iterable[Demand]:

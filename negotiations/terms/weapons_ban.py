@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_v
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
@@ -65,6 +66,12 @@ class WeaponsBan(Term):
             "allowed": True,
         },
     )
+    cannot_say: ClassVar[str] = (
+        "It cannot set a number, which is `force-limit`, or say who verifies the ban, which is `monitoring`. That a "
+        "party is without weapons of mass destruction is `nuclear-status`. Weapons for which there is no word in the "
+        "vocabulary have to be added to `words` of the negotiation."
+    )
+    crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("SsrArm", "DdrDemil"), pam=("embarg",))
 
     @model_validator(mode="after")
     def _another_side(self) -> Self:

@@ -24,6 +24,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "crime",
             "office",
             "institution",
+            "traded",
+            "objects",
         ),
         "place": ("set", "country", "region", "part", "facility", "water"),
     },

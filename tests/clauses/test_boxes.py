@@ -61,6 +61,7 @@ def test_refining_tells_for_each_point_which_boxes_hold_it(some: list[Box]) -> N
 def test_two_boxes_share_the_points_that_are_in_both(one: Box, two: Box) -> None:
     shared = intersection(one, two)
     assert (points([shared]) if shared else set()) == points([one]) & points([two])
+    assert (shared is None) == points([one]).isdisjoint(points([two]))
     assert contains(one, two) == (points([two]) <= points([one]))
 
 
@@ -68,3 +69,15 @@ def test_too_many_cells_are_refused() -> None:
     crossing = [(1 << n | 1 << 20, 1 << n | 1 << 20) for n in range(10)]
     with pytest.raises(TooManyCells, match="10 clauses cross in more than 20 cells"):
         refine(crossing, limit=20)
+
+
+@given(boxes)
+def test_cells_come_in_the_order_of_their_lowest_atoms(some: list[Box]) -> None:
+    lowest = [tuple(mask & -mask for mask in cell) for cell, _ in refine(some)]
+    assert lowest == sorted(lowest)
+
+
+def test_the_lowest_atom_decides_and_not_the_size() -> None:
+    assert [cell for cell, _ in refine([(0b1001,), (0b0100,)])] == [(0b1001,), (0b0100,)]
+    assert refine([]) == []
+    assert canonical([]) == ()

@@ -114,3 +114,17 @@ def test_a_relation_of_strengths_is_what_the_words_say() -> None:
     assert relate_positions(shall, should).relation is Relation.ENTAILS
     assert shall.at(Strength.SHOULD) == shall.room
     assert should.at(Strength.SHALL) is None
+
+
+def test_positions_of_several_strengths_are_the_same_only_if_each_strength_is() -> None:
+    def position_of(*limits: tuple[Strength, int]) -> Position:
+        found = Position.of([(strength, Room.at_most(PEOPLE, value)) for strength, value in limits])
+        assert found is not None
+        return found
+
+    shall, should, aims = Strength.SHALL, Strength.SHOULD, Strength.AIMS
+    one = position_of((shall, 9), (should, 5))
+    assert relate_positions(one, position_of((should, 5), (shall, 9))).relation is Relation.SAME
+    assert relate_positions(one, position_of((shall, 9), (aims, 5))).relation is Relation.ENTAILS
+    assert relate_positions(one, position_of((shall, 8), (should, 5))).relation is Relation.ENTAILED
+    assert relate_positions(one, position_of((shall, 8), (aims, 5))).relation is Relation.OVERLAPS

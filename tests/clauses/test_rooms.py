@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -245,3 +246,68 @@ def test_a_room_refuses_what_is_no_exact_number_and_no_bound() -> None:
         Room.must_not(DEED, "done", "not")
     with pytest.raises(InvalidValue, match="needs bounds"):
         Room(PEOPLE)
+
+
+def test_on_a_closed_list_a_ban_is_the_duty_to_do_the_rest() -> None:
+    assert Room.must_not(CLOSED, "a") == Room.must(CLOSED, "b", "c")
+    assert Room.must_not(CLOSED, "a").all_but is False
+    assert Room.must_not(Words(), "a").all_but is True
+    assert Room.must_not(DEED, "not") == Room.must(DEED, "done") == Room.must(DEED, "done") & Room.may(DEED, "done")
+
+
+def test_on_an_open_list_there_are_always_more_words() -> None:
+    words = Words()
+    ban, duty = Room.must_not(words, "XN"), Room.must(words, "XS", "XE")
+    assert relate(duty, ban) is Relation.ENTAILS
+    assert relate(Room.must(words, "XN", "XE"), ban) is Relation.OVERLAPS
+    assert relate(Room.must(words, "XN"), ban) is Relation.CONFLICTS
+    assert relate(Room.must_not(words, "XN", "XS"), ban) is Relation.ENTAILS
+    free = ban & Room.may(words, "XS")
+    assert free is not None
+    assert relate(free, ban) is Relation.ENTAILS
+    assert relate(ban, free) is Relation.ENTAILED
+    assert (duty & Room.must_not(words, "XE")) == Room.must(words, "XS")
+
+
+INF = float("inf")
+METRES, PERSONS = Numbers("m", low=0), Numbers("person", integer=True, low=0)
+
+
+@pytest.mark.parametrize(
+    ("outcomes", "kind", "closed", "ends"),
+    [
+        (METRES, "at-most", True, ((0, 0), (5, 0), (0, 1), (5, 1))),
+        (METRES, "at-most", False, ((0, 0), (5, 0), (0, 1), (5, 0))),
+        (METRES, "at-least", True, ((5, 0), (INF, 0), (5, 1), (INF, 0))),
+        (METRES, "at-least", False, ((5, 1), (INF, 0), (5, 1), (INF, 0))),
+        (METRES, "exactly", True, ((5, 0), (5, 0), (5, 1), (5, 1))),
+        (PERSONS, "at-most", False, ((0, 0), (4, 0), (0, 1), (4, 1))),
+        (PERSONS, "at-least", False, ((6, 0), (INF, 0), (6, 1), (INF, 0))),
+        (PERSONS, "from", True, ((5, 0), (5, 0), (5, 1), (INF, 0))),
+    ],
+)
+def test_the_ends_of_a_bound(outcomes: Numbers, kind: str, closed: bool, ends: tuple[tuple[float, int], ...]) -> None:
+    assert Room.bound(outcomes, kind, 5, closed=closed).ends == ends
+
+
+def test_whole_outcomes_round_inwards() -> None:
+    half = Fraction(11, 2)
+    assert Room.at_most(PERSONS, half) == Room.at_most(PERSONS, 5) == Room.bound(PERSONS, "at-most", half, closed=False)
+    assert Room.at_least(PERSONS, half) == Room.at_least(PERSONS, 6)
+    assert Room.bound(PERSONS, "at-least", half, closed=False) == Room.at_least(PERSONS, 6)
+
+
+def test_equal_rooms_print_alike() -> None:
+    assert repr(Room.at_most(METRES, Fraction(10, 2))) == repr(Room.at_most(METRES, 5))
+    assert Room.at_most(METRES, Fraction(1, 2)).ends == ((0, 0), (Fraction(1, 2), 0), (0, 1), (Fraction(1, 2), 1))
+
+
+def test_refusals_are_said_in_full() -> None:
+    with pytest.raises(InvalidValue, match=r"^'around' is not one of at-most, up-to, cap, at-least, down-to, from, ex"):
+        Room.bound(PERSONS, "around", 5)
+    with pytest.raises(InvalidValue, match=r"^no outcome satisfies the demand$"):
+        Room.must_not(DEED, "done", "not")
+    with pytest.raises(InvalidValue, match=r"^no outcome satisfies the demand$"):
+        Room.at_most(PERSONS, -1)
+    with pytest.raises(InvalidValue, match=r"^0.5 is not an exact number; use an int or a Fraction$"):
+        Room.at_most(PERSONS, 0.5)  # type: ignore[arg-type]  # what a type checker refuses too

@@ -129,6 +129,24 @@ def test_new_writes_a_file_and_never_overwrites(tmp_path: Path, sort: str) -> No
     assert file.read_text("utf-8") == text
 
 
+def test_new_takes_day_and_id_from_the_name_of_the_file(tmp_path: Path) -> None:
+    file = tmp_path / "2040-01-31-reply.yaml"
+    assert run("new", "proposal", str(file)).exit_code == 0
+    assert file.read_text("utf-8").splitlines()[1:4:2] == ["id: reply", 'date: "2040-01-31"']
+
+
+def test_new_writes_yaml_only(tmp_path: Path) -> None:
+    done = run("new", "proposal", str(tmp_path / "draft.json"))
+    assert (done.exit_code, "expected '.yaml'" in done.stderr) == (2, True)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_show_lists_the_texts_of_a_folder_by_names_that_commands_take() -> None:
+    listed = run("show", "tests/samples/northland").output
+    assert "tests/samples/northland/south-reply" in listed
+    assert run("show", "tests/samples/northland/south-reply").exit_code == 0
+
+
 def test_help_lists_every_command() -> None:
     text = run("--help").output
     assert all(name in text for name in COMMANDS)

@@ -59,6 +59,8 @@ common = st.fixed_dictionaries(
         "state": st.one_of(st.just("peacetime"), st.just({"all_but": ["wartime", "martial-law"]})),
         "trigger": st.sampled_from(["whatever", ["attack:XS>XN", "breach"]]),
         "during": st.fixed_dictionaries({"of": st.just("signature"), "years": st.integers(1, 99)}),
+        "line_as_of": st.sampled_from(["signature", "2031-05-04", "unstated"]),
+        "option": st.sampled_from(["size/small", "size/large"]),
         "locator": texts,
         "certainty": st.sampled_from(["official", "leaked", "press-report", "statement"]),
         "sourcing": st.sampled_from(["named", "anonymous"]),
@@ -75,6 +77,21 @@ def terms(draw: st.DrawFn) -> dict[str, object]:
     limit = st.fixed_dictionaries({"kind": st.just("force-limit"), "party": st.just("XN"), "personnel": limits})
     own = draw(st.one_of(st.just(dict(example)), limit))
     return {**own, **draw(common), "id": draw(ids)}
+
+
+_options = st.lists(
+    st.fixed_dictionaries(
+        {"id": ids, "by": st.sampled_from(["XN", "XS"]), "source": ids},
+        optional={"no_text": st.just(value=True), "note": texts},
+    ),
+    min_size=2,
+    max_size=3,
+    unique_by=lambda option: option["id"],
+)
+_groups = st.fixed_dictionaries(
+    {"id": ids, "kind": st.sampled_from(["bracket", "menu", "any-of", "reported"]), "options": _options},
+    optional={"within": st.just("size/small"), "note": texts},
+)
 
 
 def _paper(kind: dict[str, st.SearchStrategy[object]]) -> st.SearchStrategy[dict[str, object]]:
@@ -95,6 +112,7 @@ def _paper(kind: dict[str, st.SearchStrategy[object]]) -> st.SearchStrategy[dict
         "sourcing": st.sampled_from(["named", "anonymous"]),
         "points": st.one_of(st.integers(1, 99), st.lists(points, min_size=1, unique=True)),
         "not_seen": st.lists(unread, max_size=3, unique_by=str),
+        "alternatives": st.lists(_groups, max_size=2, unique_by=str),
         "left_out": st.lists(st.fixed_dictionaries({"point": points, "reason": texts}), max_size=2),
         "note": texts,
     }

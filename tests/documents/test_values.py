@@ -118,7 +118,14 @@ class TestNames:
 
     @pytest.mark.parametrize(
         ("value", "is_one"),
-        [("rights/", True), ("forces/personnel", True), ("rights", False), ("Rights/", False), ("a/b/", False)],
+        [
+            ("rights/", True),
+            ("forces/personnel", True),
+            ("rights", False),
+            ("Rights/", False),
+            ("a/b/", True),
+            ("a//b", False),
+        ],
     )
     def test_an_issue_has_a_topic_and_a_slash(self, value: str, *, is_one: bool) -> None:
         if is_one:

@@ -218,6 +218,10 @@ class TestChecking:
         )
         assert told(file) == [("duplicate-id", "sources.yaml", 4)]
 
+    def test_a_folder_with_nothing_to_check_is_told(self, tmp_path: Path) -> None:
+        (tmp_path / "talks" / "proposals").mkdir(parents=True)
+        assert told(tmp_path / "talks") == [("not-found", "talks", 0)]
+
     def test_a_missing_path_is_told(self, tmp_path: Path) -> None:
         assert told(tmp_path / "nowhere.yaml") == [("not-found", "nowhere.yaml", 0)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -10,6 +12,7 @@ import yaml
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.derivations import derived
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.positions import Case
 from negotiations.clauses.rooms import Figure, Room
@@ -18,12 +21,22 @@ from negotiations.clauses.situations import Literal
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Region
 from negotiations.compare.texts import Text
+from negotiations.documents.papers import Alternatives, Proposal
+from negotiations.documents.points import is_part
 from negotiations.terms.base import Context
+from negotiations.terms.figures import Baseline
 from negotiations.terms.kinds import kind_of
 from negotiations.vocabulary import builtin
 
 FOLDER = Path(__file__).parent
 AXES = ("actor", "other", "place", "group", "state", "trigger")
+
+
+SIDES = tuple(f"{side}{what}" for side in "ab" for what in ("-date", "-not-seen", "-struck", "-alternatives", ""))
+"""The keys of a pair that say what its texts are, in the order in which they are shown."""
+
+KEYS = ("baselines", *SIDES, "expect", "differs")
+"""The keys that a pair can have; README.md tells what each means."""
 
 
 def pair_files() -> list[Path]:
@@ -34,27 +47,80 @@ def pair_files() -> list[Path]:
 def load(path: Path) -> dict[str, Any]:
     """Return what a pair file says."""
     with path.open(encoding="utf-8") as file:
-        return yaml.safe_load(file)  # type: ignore[no-any-return]
+        pair: dict[str, Any] = yaml.safe_load(file)
+    unknown = sorted(pair.keys() - set(KEYS))
+    assert not unknown, f"{path.name}: no pair has the key {unknown[0]!r}; there are {', '.join(KEYS)}"
+    return pair
+
+
+PARTIES = ("XN", "XS")
+BASELINES = {"northland-forces": [100_000, 120_000]}
+"""What their negotiation has, where a pair does not say otherwise."""
 
 
 def text(name: str, terms: list[dict[str, Any]]) -> Text:
-    """Return a text of terms, or of clauses written out."""
-    clauses = tuple(
-        clause
-        for place, term in enumerate(terms)
-        for clause in ([_clause(f"{name}{place}", term)] if "issue" in term else _term(f"{name}{place}", term))
+    """Return a text of terms, or of clauses written out, of which nothing else is known."""
+    return _text({"a": [], "b": [], name: terms}, name)
+
+
+def texts(pair: Mapping[str, Any]) -> tuple[Text, Text]:
+    """Return the two texts of a pair, in a negotiation of Northland and Southmark."""
+    return _text(pair, "a"), _text(pair, "b")
+
+
+def _text(pair: Mapping[str, Any], name: str) -> Text:
+    other = "b" if name == "a" else "a"
+    baselines = {**BASELINES, **pair.get("baselines", {})}
+    context = Context({base: _baseline(figures) for base, figures in baselines.items()})
+    clauses = tuple(clause for term in _named(name, pair) for clause in _clauses(term, context))
+    groups = tuple(Alternatives.model_validate(group).group for group in pair.get(f"{name}-alternatives", ()))
+    day = pair.get(f"{name}-date")
+    return Text(
+        name,
+        (*clauses, *derived(clauses, PARTIES)),
+        builtin(),
+        on=date.fromisoformat(str(day)) if day else None,
+        unread=_unread(pair.get(f"{name}-not-seen", [])),
+        struck={other: _struck(pair.get(f"{name}-struck", []), _named(other, pair))},
+        groups=groups,
     )
-    return Text(name, clauses, builtin())
 
 
-def _term(term_id: str, term: dict[str, Any]) -> tuple[Clause, ...]:
+def _named(name: str, pair: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Return the terms of a text; those without an id are called after the text and their place in it."""
+    return [{"id": f"{name}{place}", **term} for place, term in enumerate(pair[name])]
+
+
+def _baseline(figures: list[int]) -> Baseline:
+    return Baseline(low=min(figures), high=max(figures))
+
+
+def _unread(entries: list[Any]) -> tuple[str, ...]:
+    """Return the beginnings of the paths of what was not read, from entries as a document has them."""
+    if not entries:
+        return ()
+    head = {"title": {"en": "A"}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
+    return Proposal.model_validate({"id": "a", **head, "sources": ["gazette"], "not_seen": entries}).unread
+
+
+def _struck(points: list[str], earlier: list[dict[str, Any]]) -> frozenset[str]:
+    """Return the ids of the terms of an earlier draft that stand in these points of it."""
+    return frozenset(
+        term["id"] for term in earlier if any(is_part(term.get("point", term["id"]), point) for point in points)
+    )
+
+
+def _clauses(term: dict[str, Any], context: Context) -> tuple[Clause, ...]:
+    if "issue" in term:
+        return (_clause(term),)
     kind = kind_of(term["kind"])
     assert kind is not None, f"no kind {term['kind']}"
-    return kind.model_validate({"id": term_id, **term}).clauses(Context())
+    return kind.model_validate(term).clauses(context)
 
 
-def _clause(term_id: str, data: dict[str, Any]) -> Clause:
+def _clause(data: dict[str, Any]) -> Clause:
     given = dict(data)
+    term_id = given.pop("id")
     path = given.pop("issue")
     axes = {axis: given.pop(axis) for axis in AXES if axis in given}
     extents = {
@@ -67,9 +133,10 @@ def _clause(term_id: str, data: dict[str, Any]) -> Clause:
     scope = Scope.of(period=Period(period["of"], 0, period["months"]) if period else None, **extents)
     strength = Strength(given.pop("strength", "shall"))
     frame = (("anchor", given.pop("anchor")),) if "anchor" in given else ()
+    option = given.pop("option", "")
     silence = Silence(given.pop("silence")) if "silence" in given else None
     room = None if silence else _room(path, given)
-    return Clause(path, scope, room, given.pop("term", term_id), strength, silence, frame)
+    return Clause(path, scope, room, given.pop("term", term_id), strength, silence, frame, option=option)
 
 
 def _listed(value: object) -> list[str]:
@@ -124,7 +191,13 @@ def _literal(literal: Literal) -> str:
 
 def as_expected(finding: Finding, keys: set[str]) -> dict[str, Any]:
     """Return what a finding says under the keys that an expectation names."""
-    said: dict[str, Any] = {
+    said = everything_of(finding)
+    return {key: said[key] for key in said if key in keys}
+
+
+def everything_of(finding: Finding) -> dict[str, Any]:
+    """Return all that an expectation can say of a finding."""
+    return {
         "issue": finding.issue,
         "relation": finding.relation.value,
         "scope": [say_region(region) for region in finding.scope],
@@ -138,10 +211,12 @@ def as_expected(finding: Finding, keys: set[str]) -> dict[str, Any]:
         "soft": finding.soft,
         "reason": finding.reason,
         "cases": [_case(case) for case in finding.cases],
+        "a-options": list(finding.a.options),
+        "b-options": list(finding.b.options),
+        "derived": sorted({clause.derived for side in (finding.a, finding.b) for clause in side.clauses} - {""}),
         "a-terms": list(finding.a.term_ids),
         "b-terms": list(finding.b.term_ids),
     }
-    return {key: said[key] for key in said if key in keys}
 
 
 def _case(case: Case) -> str:

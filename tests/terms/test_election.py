@@ -100,7 +100,6 @@ class TestRefusals:
                 "keys-clash",
                 "found 'within' and 'when' together, expected one of them",
             ),
-            ({"after": "signature"}, "missing-key", "found 'after' without 'when'"),
             (
                 {"required": False, "within": DAYS_100},
                 "keys-clash",

@@ -28,6 +28,11 @@ SCALES = {
     "military-aid": "aid/military",
     "language": "language/status",
     "church": "church/status",
+    "market-access": "market/access",
+    "navigation": "access/navigation",
+    "relations": "relations/diplomatic",
+    "sanctions": "sanctions/state",
+    "union-accession": "union/accession",
 }
 
 example = pytest.mark.parametrize("fields", EXAMPLES, ids=lambda fields: f"{fields['kind']}-{fields['id']}")

@@ -1,4 +1,4 @@
-"""`territory`: control and lines, each its own question."""
+"""`territory`: who controls places, alone or jointly."""
 
 from __future__ import annotations
 
@@ -25,29 +25,13 @@ class TestMeaning:
         assert shared.issue == "territory/administrator"
         assert shared.scope["actor"].words == ("XN", "XS")
 
-    def test_a_line_that_stands_is_not_control(self) -> None:
-        assert clause("territory", places="XN-01", line="stands").issue == "line/stands"
-
-    def test_control_and_a_line_are_two_clauses(self) -> None:
-        found = clauses("territory", places="XN-01", control="XN", line="stands")
-        assert [each.issue for each in found] == ["territory/control", "line/stands"]
-
-    def test_lines_as_of_different_events_are_different_lines(self) -> None:
-        frames = [
-            clause("territory", places="XN-01", line="stands", **of).frame
-            for of in ({}, {"line_as_of": "signature"}, {"line_as_of": "agreement"})
-        ]
-        assert frames == [(), (("line", "signature"),), (("line", "agreement"),)]
-
     def test_all_but_some_places_is_their_complement(self) -> None:
         place = clause("territory", places={"all_but": ["XN-01"]}, control="XN").scope["place"]
         assert (place.words, place.all_but) == (("XN-01",), True)
 
-    def test_what_is_left_open_is_control_unless_it_is_the_line(self) -> None:
+    def test_what_is_left_open_is_control(self) -> None:
         left_open = clause("territory", places="XN-01", status="open")
         assert (left_open.issue, left_open.room, left_open.silence) == ("territory/control", None, "open")
-        assert clause("territory", places="XN-01", line="stands", status="refused").issue == "line/stands"
-        assert clause("territory", places="XN-01", line_as_of="signature", status="open").issue == "line/stands"
 
 
 class TestWords:
@@ -63,32 +47,17 @@ class TestWords:
             "Highmoor (Northland) will be under international control",
         ]
 
-    def test_a_line_is_said(self) -> None:
-        assert said("territory", places="XN-03", line="stands", control="XN") == (
-            "Northland will control Longmarch (Northland); the line of contact will stand in Longmarch (Northland)"
-        )
-        assert said("territory", places="XN-03", line="stands", line_as_of="signature") == (
-            "the line of contact as of signature will stand in Longmarch (Northland)"
-        )
-
     def test_what_is_not_stated_is_said(self) -> None:
         assert said("territory", places="XN-03", status="open") == "left open: control of Longmarch (Northland)"
-        assert said("territory", places="XN-03", line="stands", status="refused") == (
-            "not to be discussed: the line of contact in Longmarch (Northland)"
-        )
 
 
 class TestRefusals:
     def test_a_stated_term_says_something(self) -> None:
         assert refusal("territory", places="XN-01") == (
             "says-nothing",
-            "found none of 'control' and 'line' in a stated term, expected what the text says",
+            "found no 'control' in a stated term, expected what the text says",
             "write 'status: open' where the text leaves it open",
         )
 
-    def test_the_event_of_a_line_needs_the_line(self) -> None:
-        assert refusal("territory", places="XN-01", control="XN", line_as_of="signature") == (
-            "missing-key",
-            "found 'line_as_of' without 'line'",
-            "add 'line: stands'",
-        )
+    def test_a_line_is_another_kind(self) -> None:
+        assert refusal("territory", places="XN-01", control="XN", line="stands")[0] == "extra_forbidden"

@@ -26,7 +26,7 @@ def members(word: str, on: date | None = None) -> set[str]:
 
 
 def test_the_data_files_are_those_in_the_folder() -> None:
-    assert {*FILES, "scales.json", "units.json"} == {path.name for path in FOLDER.glob("*.json")}
+    assert {*FILES, "crosswalk.json", "scales.json", "units.json"} == {path.name for path in FOLDER.glob("*.json")}
 
 
 def test_nothing_is_wrong_with_the_data() -> None:

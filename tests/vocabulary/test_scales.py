@@ -12,9 +12,12 @@ from negotiations.vocabulary import scale, scales
         ("access", ("blocked", "restricted", "free")),
         ("church-status", ("prohibited", "restricted", "equal", "official")),
         ("language-status", ("none", "protected", "regional", "official")),
+        ("market-access", ("blocked", "restricted", "ordinary", "preferential", "free")),
         ("military-aid", ("none", "reduced", "present-level", "more")),
         ("recognition", ("undetermined", "none", "de-facto", "de-jure")),
+        ("relations", ("none", "limited", "full")),
         ("sanctions", ("full", "eased", "lifted")),
+        ("union-accession", ("none", "eligible", "candidate", "member")),
     ],
 )
 def test_the_orders_are_these(name: str, words: tuple[str, ...]) -> None:
@@ -27,9 +30,12 @@ def test_every_scale_is_tested_above_and_sorted() -> None:
         "access",
         "church-status",
         "language-status",
+        "market-access",
         "military-aid",
         "recognition",
+        "relations",
         "sanctions",
+        "union-accession",
     ]
 
 

@@ -1,0 +1,256 @@
+"""Two normal forms of one issue, cell by cell: where their cells meet, and how they relate there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from negotiations.clauses.alternatives import Selection
+from negotiations.clauses.boxes import Box, refine
+from negotiations.clauses.catalogue import Issue
+from negotiations.clauses.clause import Silence
+from negotiations.clauses.normal_form import Cell, Entry, Frame, Key, Sheet
+from negotiations.clauses.positions import Verdict, relate_positions
+from negotiations.clauses.reading import Reading
+from negotiations.clauses.relations import Relation
+from negotiations.clauses.scopes import UNSTATED, Extent
+from negotiations.clauses.situations import Situation
+from negotiations.compare.texts import Text
+
+Sheets = dict[tuple[Key, Frame], Sheet]
+
+Relate = Callable[[Cell, Cell], Verdict]
+"""What relates two cells on a box that both have."""
+
+NOTHING = Cell((), None, None, ())
+"""The cell of a text that says nothing there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Two texts that meet on one issue.
+
+    Attributes:
+        issue: The issue.
+        a: The first text.
+        b: The second text.
+        reading: The words of both, as of no particular date.
+        situation: The states, triggers and periods that either asks for.
+        stated: The axes that a clause of either states.
+        chosen: The options of the brackets of A, and of B, that are compared.
+        said: All that A, and that B, says on the issue.
+    """
+
+    issue: Issue
+    a: Text
+    b: Text
+    reading: Reading
+    situation: Situation
+    stated: frozenset[str]
+    chosen: tuple[Selection, Selection] = (frozenset(), frozenset())
+    said: tuple[tuple[Entry, ...], tuple[Entry, ...]] = ((), ())
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A box in which two cells meet, or one stands alone."""
+
+    box: Box
+    a: Cell
+    b: Cell
+    verdict: Verdict
+
+
+def pair(key: Key, a: Sheets, b: Sheets, meeting: Meeting) -> Iterator[Met]:
+    """Yield the boxes of one total: where both use the same frame, then the rest, not measured alike."""
+    a_frames = {frame: sheet for (other, frame), sheet in a.items() if other == key}
+    b_frames = {frame: sheet for (other, frame), sheet in b.items() if other == key}
+    relate = _relater(meeting)
+    if len(a_frames) == 1 and a_frames.keys() == b_frames.keys() and not next(iter(a_frames)):
+        # One sheet a side, and nothing that it is measured against: what nearly every issue comes to.
+        yield from _meet(a_frames[()].cells, b_frames[()].cells, relate, meeting)
+        return
+    for frame in sorted(a_frames.keys() & b_frames.keys()):
+        unstated = _unstated_frame(frame)
+        yield from _meet(
+            a_frames[frame].cells, b_frames[frame].cells, _unlike(unstated, relate) if unstated else relate, meeting
+        )
+    only_a = [cell for frame in sorted(a_frames.keys() - b_frames.keys()) for cell in a_frames[frame].cells]
+    only_b = [cell for frame in sorted(b_frames.keys() - a_frames.keys()) for cell in b_frames[frame].cells]
+    if only_a or only_b:
+        yield from _meet_unlike(only_a, only_b, (a_frames, b_frames), relate, meeting)
+
+
+def _meet_unlike(
+    only_a: list[Cell],
+    only_b: list[Cell],
+    frames: tuple[dict[Frame, Sheet], dict[Frame, Sheet]],
+    relate: Relate,
+    meeting: Meeting,
+) -> Iterator[Met]:
+    """Yield the boxes of cells whose frame the other text does not use."""
+    aspects = sorted({aspect for side in frames for frame in side for aspect, _ in frame})
+    unlike = _unlike(aspects[0] if aspects else "frame", relate)
+    if only_a and only_b:
+        yield from _meet(only_a, only_b, unlike, meeting)
+        return
+    matched = tuple(
+        cell for frame in frames[0].keys() & frames[1].keys() for cell in frames[1 if only_a else 0][frame].cells
+    )
+    for met in _meet(only_a or matched, matched if only_a else only_b, unlike, meeting):
+        if met.a is not NOTHING if only_a else met.b is not NOTHING:
+            yield met
+
+
+def _unlike(reason: str, alike: Relate) -> Relate:
+    """Return what relates cells that cannot be measured alike.
+
+    What is left open, and what follows by a rule and is measured against nothing, meets whatever the other is measured
+    against.
+    """
+
+    def relate(a: Cell, b: Cell) -> Verdict:
+        if a.position is None or b.position is None or _meets_any(a) or _meets_any(b):
+            return alike(a, b)
+        return Verdict(Relation.INCOMPARABLE, reason=reason)
+
+    return relate
+
+
+def _meets_any(cell: Cell) -> bool:
+    return all(clause.derived and not clause.frame for clause in cell.clauses)
+
+
+def _unstated_frame(frame: Frame) -> str:
+    """Return the aspect that a frame leaves unstated: two texts may mean different things by it; else nothing."""
+    return next((aspect for aspect, value in frame if value == UNSTATED), "")
+
+
+def _relater(meeting: Meeting) -> Relate:
+    """Return what relates two cells; equal pairs of positions are related once."""
+    known: dict[tuple[int, int], Verdict] = {}
+    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
+
+    def relate(a: Cell, b: Cell) -> Verdict:
+        for place in bearers:
+            if a.box[place] & b.box[place] == unstated:
+                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
+        if a.contradicts or b.contradicts:
+            return Verdict(Relation.INCOMPARABLE, reason="contradiction")
+        if a.position is None or b.position is None:
+            return _silent_verdict(a, b)
+        key = (id(a.position), id(b.position))
+        if key not in known:
+            known[key] = relate_positions(a.position, b.position)
+        return known[key]
+
+    return relate
+
+
+def _silent_verdict(a: Cell, b: Cell) -> Verdict:
+    """Relate cells of which at least one speaks without demanding anything."""
+    if a.position is None and b.position is None:
+        return Verdict(Relation.OPEN, reason="both-open")
+    silence = a.silence if a.position is None else b.silence
+    if silence is Silence.OPEN:
+        return Verdict(Relation.OPEN, reason="left-open")
+    return Verdict(Relation.ONLY_B if a.position is None else Relation.ONLY_A)
+
+
+def _meet(a: Sequence[Cell], b: Sequence[Cell], relate: Relate, meeting: Meeting) -> Iterator[Met]:
+    """Yield the boxes in which cells of the two texts meet, and the boxes in which one stands alone.
+
+    Cells of one text that are measured against different things may lie in one box; all of them meet.
+    """
+    if len(a) == len(b) == 1 and a[0].box == b[0].box:
+        yield from _both(a[0].box, a[0], b[0], relate(a[0], b[0]))
+        return
+    by_box: dict[Box, list[Cell]] = {}
+    for cell in b:
+        by_box.setdefault(cell.box, []).append(cell)
+    twins = {cell.box for cell in a if cell.box in by_box}
+    for cell in a:
+        for twin in by_box.get(cell.box, ()):
+            yield from _both(cell.box, cell, twin, relate(cell, twin))
+    rest_a = [cell for cell in a if cell.box not in twins]
+    rest_b = [cell for cell in b if cell.box not in twins]
+    alone = [(cell.box, cell, NOTHING) for cell in rest_a] + [(cell.box, NOTHING, cell) for cell in rest_b]
+    if rest_a and rest_b:
+        alone = []
+        for box, members in refine([cell.box for cell in (*rest_a, *rest_b)]):
+            mine = [rest_a[index] for index in members if index < len(rest_a)]
+            other = [rest_b[index - len(rest_a)] for index in members if index >= len(rest_a)]
+            for one, two in product(mine, other):
+                yield from _both(box, one, two, relate(one, two))
+            if not mine or not other:
+                alone += [(box, cell, NOTHING) for cell in mine] + [(box, NOTHING, cell) for cell in other]
+    for box, one, two in alone:
+        yield from _stand_alone(box, one, two, (a, b), meeting)
+
+
+def _both(box: Box, a: Cell, b: Cell, verdict: Verdict) -> Iterator[Met]:
+    """Yield a box of which both texts speak, unless both do so only by consequence and do not conflict."""
+    if verdict.relation is Relation.CONFLICTS or not (a.passed and b.passed):
+        yield Met(box, a, b, verdict)
+
+
+def _stand_alone(
+    box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting
+) -> Iterator[Met]:
+    """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
+    others = cells[1] if b is NOTHING else cells[0]
+    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    for place, axis in enumerate(meeting.issue.each):
+        if axis in ("actor", "other") and box[place] & unstated:
+            part = (*box[:place], unstated, *box[place + 1 :])
+            yield from _maybe_meant(part, a, b, (place, axis), others)
+            if box[place] == unstated:
+                return
+            box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
+    if not (a if b is NOTHING else b).passed:
+        yield from _perhaps_meant(box, a, b, others, meeting)
+
+
+def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: Meeting) -> Iterator[Met]:
+    """Yield where the other text speaks of actors that it does not name, and may mean these; and where it does not."""
+    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
+    boxes, reasons, there = [box], [""], [NOTHING]
+    for cell in others:
+        hidden = [place for place in bearers if cell.box[place] & unstated]
+        if hidden:
+            boxes.append(tuple([box[place] if place in hidden else mask for place, mask in enumerate(cell.box)]))
+            reasons.append(f"unstated-{meeting.issue.each[hidden[0]]}")
+            there.append(cell)
+    for part, members in refine(boxes) if len(boxes) > 1 else [(box, (0,))]:
+        if members == (0,):
+            yield Met(part, a, b, _alone(a, b))
+        for index in members[1:] if members[0] == 0 else ():
+            mine, other = (a, there[index]) if b is NOTHING else (there[index], b)
+            yield Met(part, mine, other, Verdict(Relation.INCOMPARABLE, reason=reasons[index]))
+
+
+def _alone(a: Cell, b: Cell) -> Verdict:
+    """Return what it is that one text does not speak of what the other demands, declines, or leaves open."""
+    if (a if b is NOTHING else b).silence is Silence.OPEN:
+        return Verdict(Relation.OPEN, reason="left-open")
+    return Verdict(Relation.ONLY_A if b is NOTHING else Relation.ONLY_B)
+
+
+def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Iterable[Cell]) -> Iterator[Met]:
+    """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not."""
+    place, axis = where
+    hidden = box[place]
+    there = [cell for cell in others if not cell.box[place] & hidden]
+    boxes = [box, *((*cell.box[:place], hidden, *cell.box[place + 1 :]) for cell in there)]
+    for part, members in refine(boxes):
+        if members[0] != 0:
+            continue
+        if len(members) == 1:
+            yield Met(part, a, b, _alone(a, b))
+            continue
+        for index in members[1:]:
+            mine, other = (a, there[index - 1]) if b is NOTHING else (there[index - 1], b)
+            yield Met(part, mine, other, Verdict(Relation.INCOMPARABLE, reason=f"unstated-{axis}"))
