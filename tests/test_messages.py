@@ -318,6 +318,15 @@ def fields(message: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(message) if name is not None} | set(named)
 
 
+def texts(one_or_more: str | tuple[str, ...] | list[str] | None) -> list[str]:
+    return [one_or_more] if isinstance(one_or_more, str) else list(one_or_more or ())
+
+
+# Only fields and signs.
+ALIKE = {"\n", "{form}, {sourcing}", "{issue} ({where})", "{number} {unit}", "{source}, {date}"}
+"""The messages that read the same in Ukrainian as in English."""
+
+
 class TestCatalogues:
     def test_every_message_in_the_code_is_collected(self) -> None:
         template = read("negotiations.pot")
@@ -360,13 +369,31 @@ class TestCatalogues:
         catalogue = read(f"{code}.po", code)
         assert [message.id for message in catalogue if message.id] == [message.id for message in template if message.id]
         assert not catalogue.obsolete
-        assert [message.id for message in catalogue if message.id and message.fuzzy] == []
+
+    @pytest.mark.parametrize("code", LANGUAGES[1:])
+    def test_every_message_has_a_finished_translation(self, code: str) -> None:
+        catalogue = read(f"{code}.po", code)
+        collected = [message for message in catalogue if message.id]
+        left = [message.id for message in collected if message.fuzzy or not all(texts(message.string) or [""])]
+        assert left == [], f"{len(left)} of {len(collected)} messages"
+        counted = [message for message in collected if not isinstance(message.id, str)]
+        assert {len(texts(message.string)) for message in counted} == {catalogue.num_plurals}
 
     @pytest.mark.parametrize("code", LANGUAGES[1:])
     def test_a_translation_has_the_fields_of_its_message(self, code: str) -> None:
         for message in read(f"{code}.po", code):
-            if message.id and message.string:
-                known = fields("".join(message.id))
-                needed = known - {"count"}
-                for form in [message.string] if isinstance(message.string, str) else message.string:
-                    assert not form or needed <= fields(form) <= known, message.id
+            if message.id:
+                known = fields("".join(texts(message.id)))
+                for form in texts(message.string):
+                    assert known - {"count"} <= fields(form) <= known, message.id
+
+    def test_only_messages_without_words_are_the_same_in_ukrainian(self) -> None:
+        collected = [message for message in read("uk.po", "uk") if message.id]
+        alike = [texts(message.id)[0] for message in collected if {*texts(message.string)} & {*texts(message.id)}]
+        assert set(alike) == ALIKE, f"{len(alike)} of {len(collected)} messages"
+
+    def test_no_word_of_a_translation_mixes_two_alphabets(self) -> None:
+        """A Latin letter that looks like a Ukrainian one cannot be seen, and no search finds the word."""
+        mixed = re.compile(r"[A-Za-z][А-ЩЬЮЯЄІЇҐа-щьюяєіїґ]|[А-ЩЬЮЯЄІЇҐа-щьюяєіїґ][A-Za-z]|[ЁЪЫЭёъыэ]")
+        said = [form for message in read("uk.po", "uk") if message.id for form in texts(message.string)]
+        assert [form for form in said if mixed.search(form)] == []

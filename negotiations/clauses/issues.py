@@ -19,7 +19,7 @@ Line: TypeAlias = tuple[str, Outcomes, str, str]
 
 _YES_NO = Words(("yes", "no"))
 _DONE = Words(("done", "not"))
-_PRESENT = Words(("absent", "present"))
+_PRESENT = Words(("present", "absent"))
 _IN = Words(("in", "out"))
 _ANYBODY = Words()
 _DAYS = Numbers("day", never=True)
@@ -48,7 +48,6 @@ def _land() -> tuple[Line, ...]:
         ("territory/control", _ANYBODY, "place!", mark("control of territory")),
         ("territory/administrator", _IN, "actor! place!", mark("who administers territory")),
         ("territory/title", _scale("recognition"), "actor! other! place!", mark("recognition of title to territory")),
-        ("territory/decided-by/<way>", _YES_NO, "place", mark("how the status of territory is decided: {word}")),
         ("line/stands", _YES_NO, "place", mark("the line of contact as it stands")),
         ("line/fixed", _DONE, "actor place", mark("whether a line of contact is fixed")),
         ("line/start-of-talks", _YES_NO, "place", mark("the line of contact as the start of talks")),
@@ -224,6 +223,7 @@ def _carrying_out() -> tuple[Line, ...]:
         ("deferral/decided/<question>", _MONTHS, "place", mark("how long until it is decided: {word}")),
         ("event/<event>", _DONE, "actor! group", mark("whether it takes place: {word}")),
         ("timing/<event>", _DAYS, "actor place group", mark("time of: {word}")),
+        ("pace/<event>", Words(("at-once", "in-stages")), "actor place group", mark("pace: {word}")),
         ("timing/order", _DAYS, "", mark("order of events")),
         ("principle/<tag>", Words(("affirmed", "not")), "other", mark("principle: {word}")),
         ("act/<action>", _DONE, "actor! other place group", mark("commitment: {word}")),
@@ -269,8 +269,6 @@ OUTCOMES = {
     "equal-numbers": mark("in equal numbers"),
     "banned": mark("banned"),
     "allowed": mark("allowed"),
-    "in-force": mark("in force"),
-    "lifted": mark("lifted"),
     "separate": mark("separate"),
 }
 """What the words of closed lists are called."""

@@ -200,17 +200,29 @@ def _stand_alone(
     box: Box, a: Cell, b: Cell, cells: tuple[Iterable[Cell], Iterable[Cell]], meeting: Meeting
 ) -> Iterator[Met]:
     """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
-    others = cells[1] if b is NOTHING else cells[0]
+    own, others = cells if b is NOTHING else (cells[1], cells[0])
     unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
     for place, axis in enumerate(meeting.issue.each):
         if axis in ("actor", "other") and box[place] & unstated:
             part = (*box[:place], unstated, *box[place + 1 :])
-            yield from _maybe_meant(part, a, b, (place, axis), others)
+            named = _named_beside(a if b is NOTHING else b, own, place)
+            unnamed = [cell for cell in others if cell.box[place] & ~named]
+            yield from _maybe_meant(part, a, b, (place, axis), unnamed)
             if box[place] == unstated:
                 return
             box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
     if not (a if b is NOTHING else b).passed:
         yield from _perhaps_meant(box, a, b, others, meeting)
+
+
+def _named_beside(cell: Cell, own: Iterable[Cell], place: int) -> int:
+    """Return the actors that the terms of a cell name elsewhere: "at least X" means others than X by those unnamed."""
+    terms = {clause.term for clause in cell.clauses}
+    named = 0
+    for other in own:
+        if other is not cell and any(clause.term in terms for clause in other.clauses):
+            named |= other.box[place]
+    return named
 
 
 def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: Meeting) -> Iterator[Met]:

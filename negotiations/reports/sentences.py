@@ -38,7 +38,7 @@ SILENCES = {
     Silence.OPEN: mark("speaks to this and leaves it open"),
     Silence.REFUSED: mark("declines to discuss this"),
     Silence.STRUCK: mark("struck out: an earlier draft spoke to this"),
-    Silence.NO_TEXT: mark("proposes no text on this, as one of the options"),
+    Silence.NO_TEXT: mark("proposes no text on this"),
 }
 """Why a text demands nothing; never agreement, and never a refusal unless it says so."""
 
@@ -76,6 +76,8 @@ _REASONS = {
     "line": mark("the texts mean lines of different dates, or of a date that is not named"),
     "unstated-actor": mark("a text does not say who acts"),
     "unstated-other": mark("a text does not say toward whom"),
+    "baseline": mark("it depends on a figure of which sources differ"),
+    "some": mark("a text speaks of some part, and does not say of which"),
     "neither-actor": mark("both texts speak of this deed, and neither says who does it"),
     "neither-other": mark("both texts speak of this deed, and neither says toward whom"),
     "figure": mark("it depends on a figure that is still to be set"),
@@ -120,13 +122,25 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.alternatives:
         said = [position_words(each, side.clauses, voice) for each in side.alternatives]
         return voice.say("one of several: {demands}", demands="; ".join(said))
-    if side.silence is Silence.SILENT and side.elsewhere:
-        return _elsewhere(side, voice)
     if side.silence is not None:
-        return voice.say(SILENCES[side.silence])
+        return _silence_words(side, side.silence, voice)
     if not side.clauses:
         return voice.say(SILENCES[Silence.SILENT])
     return voice.say(mark("contradicts itself here") if reason == "contradiction" else mark("see its terms"))
+
+
+def _silence_words(side: Side, silence: Silence, voice: Voice) -> str:
+    """Return why a text demands nothing."""
+    if silence is Silence.OPEN and _of_some(side):
+        return voice.say("asks for it of some part, and does not say of which")
+    if silence is Silence.SILENT and side.elsewhere:
+        return _elsewhere(side, voice)
+    return voice.say(SILENCES[silence])
+
+
+def _of_some(side: Side) -> bool:
+    """Return whether a text speaks of some part that it does not name."""
+    return any(getattr(term, "some", False) for term in side.terms)
 
 
 def _elsewhere(side: Side, voice: Voice) -> str:
@@ -154,7 +168,8 @@ def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> st
 def _asks(finding: Finding) -> bool:
     """Return whether a text asks for something: it may also speak to an issue only to leave it open."""
     left_open = finding.relation is Relation.OPEN
-    return bool(finding.a.rooms or finding.b.rooms or (finding.reason and not left_open))
+    of_some = _of_some(finding.a) or _of_some(finding.b)
+    return bool(finding.a.rooms or finding.b.rooms or of_some or (finding.reason and not left_open))
 
 
 def lead(finding: Finding, subject: str, voice: Voice) -> str:
@@ -210,15 +225,26 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     if finding.assumed:
         axes = voice.language.join(voice.say(AXIS_NAMES[axis]) for axis in finding.assumed)
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
-    for rule in sorted({clause.derived for side in (finding.a, finding.b) for clause in side.clauses} - {""}):
+    for rule in sorted(_only_derived(finding.a) | _only_derived(finding.b)):
         said.append(voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)))
     if reason := reason_words(_exact_reason(finding), voice):
         said.append(voice.say("Reason: {reason}.", reason=reason))
     return tuple(said)
 
 
+def _only_derived(side: Side) -> set[str]:
+    """Return the rules from which all follows that a text says here; none where it says some of it itself."""
+    rules_of = {clause.derived for clause in side.clauses}
+    return set() if "" in rules_of else rules_of
+
+
 def _exact_reason(finding: Finding) -> str:
     """Return the reason of a finding; whether it is one of the texts that names nobody, or both."""
+    if finding.reason == "left-open" and (_of_some(finding.a) or _of_some(finding.b)):
+        return "some"
+    figures = [figure for side in (finding.a, finding.b) for room in side.rooms for figure in room.figures]
+    if finding.reason == "figure" and all(figure.low is not None and figure.high is not None for figure in figures):
+        return "baseline"
     axis = finding.reason.removeprefix("unstated-")
     if axis == finding.reason:
         return finding.reason

@@ -23,7 +23,7 @@ def issue_title(issue: Issue, voice: Voice) -> str:
         >>> issue_title(find_issue("rights/humanitarian-access"), Voice(language("en"), builtin()))
         'right: humanitarian access'
     """
-    axis = "event" if issue.topic in ("event", "timing") else "instrument" if issue.topic == "anchor" else ""
+    axis = "event" if issue.topic in ("event", "timing", "pace") else "instrument" if issue.topic == "anchor" else ""
     first, second = (*issue.words, "", "")[:2]
     return voice.say(issue.title, word=word_title(axis, first, voice), second=word_title(axis, second, voice))
 

@@ -13,12 +13,12 @@ from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deeds import deed
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, How, room
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents_or_none
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Kebabs, Participants
-from negotiations.terms.sides import sides
+from negotiations.terms.fields import Actors, Groups, Kebabs
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _PROSECUTION = "accountability/prosecution"
@@ -60,7 +60,7 @@ class Accountability(Term):
     prosecution: Literal["barred", "possible", "required"] | None = None
     courts: Annotated[Kebabs, OnAxis("forum"), Field(examples=["special-tribunal"])] | None = None
     bodies: Annotated[Kebabs, OnAxis("forum"), Field(examples=["truth-commission"])] | None = None
-    established: StrictBool | Literal["may", "not-required"] = True
+    established: Deed = True
     mutual: StrictBool = False
 
     value_fields: ClassVar[tuple[str, ...]] = ("prosecution", "courts", "bodies")
@@ -95,9 +95,8 @@ class Accountability(Term):
 
     @model_validator(mode="after")
     def _keys_fit(self) -> Self:
-        if self.mutual and (self.by is None or (self.of is None and not _are_several(self.by))):
-            hint = "add 'of', or list the parties in 'by'"
-            raise fault("missing-key", "found 'mutual' with one side only, expected two", hint, at=("mutual",))
+        if self.mutual:
+            check_two_sides(self, "by", "of")
         if self.established is not True and self.courts is None and self.bodies is None and self.status == "stated":
             message = "found 'established' without 'courts' or 'bodies', expected one of these beside it"
             raise fault("missing-key", message, at=("established",))
@@ -115,9 +114,9 @@ class Accountability(Term):
                 yield Demand(_PROSECUTION, axes, self._prosecuted())
         for forum in forums:
             issue = f"accountability/forum/{forum}"
-            for owner in _each(self.of):
+            for owner in extents_or_none(self.of):
                 axes = {"other": owner, "group": extent(self.crimes)}
-                yield Demand(issue, axes, deed(issue, done=self.established, outcomes=("yes", "no")))
+                yield Demand(issue, axes, deed(issue, done=self.established))
 
     @property
     def _brings_to_court(self) -> bool:
@@ -130,7 +129,7 @@ class Accountability(Term):
     def _sides(self) -> Iterator[Axes]:
         crimes = extent(self.crimes)
         if self.by is None:
-            yield from ({"other": owner, "group": crimes} for owner in _each(self.of))
+            yield from ({"other": owner, "group": crimes} for owner in extents_or_none(self.of))
             return
         for actor, owner in sides(self.by, self.of, mutual=self.mutual):
             yield {"actor": actor, "other": owner, "group": crimes}
@@ -146,8 +145,7 @@ class Accountability(Term):
             if forums is not None:
                 names = voice.labels("forum", forums)
                 said.append(voice.say(_FORUMS[self.established], forums=names, crimes=crimes))
-        sentence = voice.sentences(said)
-        return voice.say("{sentence}, each side toward the other", sentence=sentence) if self.mutual else sentence
+        return said_mutual(voice.sentences(said), voice, mutual=self.mutual)
 
     def topic(self, voice: Voice) -> str:
         """Return the prosecution of the crimes, or what would deal with them."""
@@ -164,14 +162,6 @@ class Accountability(Term):
         return voice.say("{crimes} by people of {of}", crimes=crimes, of=voice.actors(self.of))
 
 
-def _are_several(actors: tuple[str, ...] | Participants) -> bool:
-    return not isinstance(actors, Participants) and len(actors) > 1
-
-
-def _each(actors: tuple[str, ...] | Participants | None) -> tuple[Extent | None, ...]:
-    return (None,) if actors is None else extents(actors)
-
-
 # "No amnesty" shuts out the amnesty and demands no trial, so that whoever requires trials keeps to it.
 _DEMANDS: Mapping[str, tuple[How, str]] = {
     "barred": ("must", "barred"),
@@ -186,7 +176,7 @@ _PROSECUTED: Mapping[tuple[str, bool], str] = {
     ("required", False): mark("the prosecution of {crimes} will be required"),
     ("required", True): mark("{by} will prosecute {crimes}"),
 }
-_FORUMS: Mapping[bool | str, str] = {
+_FORUMS: Mapping[Deed, str] = {
     True: mark("these will deal with {crimes}: {forums}"),
     False: mark("these will not deal with {crimes}: {forums}"),
     "may": mark("these may deal with {crimes}: {forums}"),

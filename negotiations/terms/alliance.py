@@ -9,8 +9,10 @@ from pydantic import model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Actors
@@ -76,20 +78,15 @@ class Alliance(Term):
     @property
     def _questions(self) -> tuple[str, ...]:
         """The questions that the term speaks to; where it leaves out the values, its keys tell which that is."""
-        given = tuple(name for name in self.value_fields if getattr(self, name) is not None)
-        if given:
-            return given
-        if self.party is None:
-            return ("enlargement",)
-        return ("neutral",) if self.organisation is None else ("membership",)
+        alone = "enlargement" if self.party is None else "neutral" if self.organisation is None else "membership"
+        return given(self, *self.value_fields) or (alone,)
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on membership, on neutrality, on enlargement."""
         del context
         for question in self._questions:
             issue = f"alliance/{question}"
-            value: str | None = getattr(self, question)
-            demanded = None if value is None else room(issue, *_DEMANDS[value])
+            demanded = deed(issue, done=_DEEDS.get(getattr(self, question)))
             party = extent(self.party)
             organisations = () if self.organisation is None else extents(self.organisation)
             if question == "neutral":
@@ -116,12 +113,12 @@ class Alliance(Term):
 _NEEDED = {"membership": ("party", "organisation"), "neutral": ("party",), "enlargement": ("organisation",)}
 """The keys that each question needs."""
 
-_DEMANDS: Mapping[str, tuple[How, str]] = {
-    "barred": ("must", "no"),
-    "joins": ("must", "yes"),
-    "open": ("may", "yes"),
-    "required": ("must", "yes"),
-    "not-required": ("may", "no"),
+_DEEDS: Mapping[str | None, Deed] = {
+    "barred": False,
+    "joins": True,
+    "open": "may",
+    "required": True,
+    "not-required": "not-required",
 }
 _SAID: Mapping[tuple[str, str], str] = {
     ("membership", "barred"): mark("{party} will not join {organisation}"),

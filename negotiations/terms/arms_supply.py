@@ -10,7 +10,8 @@ from pydantic import Field
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Groups
 from negotiations.terms.voices import Voice
@@ -70,7 +71,7 @@ class ArmsSupply(Term):
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield whether it is supplied, and that there is no military aid where all of it stops."""
         del context
-        present = None if self.supply is None else room(_TRANSFER, _HOW[self.supply], "present")
+        present = deed(_TRANSFER, done=_DEEDS.get(self.supply))
         group = extent(self.categories)
         whole = group is None or (not group.all_but and _ALL in group.words)
         for actor in extents(self.by):
@@ -91,7 +92,7 @@ class ArmsSupply(Term):
         return voice.say("military supplies to {to} from {by}", by=by, to=to)
 
 
-_HOW: Mapping[str, How] = {"stopped": "must-not", "continues": "must", "allowed": "may"}
+_DEEDS: Mapping[str | None, Deed] = {"stopped": False, "continues": True, "allowed": "may"}
 _SAID: Mapping[tuple[str | None, bool], str] = {
     ("stopped", False): mark("{by} will not supply {to} with weapons or other military assistance"),
     ("stopped", True): mark("{by} will not supply {to} with: {categories}"),

@@ -16,6 +16,7 @@ from negotiations.clauses.scopes import WHATEVER, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.messages import Language, mark
 from negotiations.terms.axes import OnAxis, Path, RefersTo, marked
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
@@ -101,7 +102,7 @@ class Term(Shape):
     @model_validator(mode="after")
     def _stated_terms_say_something(self) -> Self:
         names = self.value_fields
-        if self.status == "stated" and names and all(getattr(self, name) is None for name in names):
+        if self.status == "stated" and names and not given(self, *names):
             found = f"no {names[0]!r}" if len(names) == 1 else f"none of {and_list(names)}"
             hint = "write 'status: open' where the text leaves it open"
             raise fault("says-nothing", f"found {found} in a stated term, expected what the text says", hint)

@@ -9,14 +9,16 @@ from pydantic import Field, StrictBool, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
-from negotiations.terms.counts import said_number
+from negotiations.terms.checks import check_details, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
-from negotiations.terms.demands import Demand, ordered, room
-from negotiations.terms.duties import TIMES, Owed, check_details, duty
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand, room
+from negotiations.terms.exchanges import ExchangeTerms, said_terms
 from negotiations.terms.fields import Actors
 from negotiations.terms.figures import Limit
-from negotiations.terms.sides import check_two_sides, sides
+from negotiations.terms.limits import limit_room, said_number
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _QUESTIONS = ("handover", "collection", "identification")
@@ -53,11 +55,11 @@ class Bodies(Timed):
     kind: Literal["bodies"] = "bodies"
     by: Annotated[Actors, Field(examples=["XS", ["XN", "XS"]])]
     to: Actors | None = None
-    handover: Owed | None = None
-    collection: Owed | None = None
-    identification: Owed | None = None
+    handover: Deed | None = None
+    collection: Deed | None = None
+    identification: Deed | None = None
     number: Annotated[Limit, Field(examples=[{"at_least": 6000}, {"exactly": "open"}])] | None = None
-    terms: Literal["unconditional", "all-for-all", "equal-numbers"] | None = None
+    terms: ExchangeTerms | None = None
     mutual: StrictBool = False
 
     value_fields: ClassVar[tuple[str, ...]] = _QUESTIONS
@@ -87,22 +89,22 @@ class Bodies(Timed):
         if self.status == "stated":
             check_details(self, "handover", "number", "terms", *TIMES)
         if self.mutual:
-            check_two_sides(self.by, self.to)
+            check_two_sides(self, "by", "to")
         return self
 
     @property
     def _questions(self) -> tuple[str, ...]:
         """The questions that the term speaks to; the handover where it leaves out the values."""
-        return tuple(name for name in _QUESTIONS if getattr(self, name) is not None) or _QUESTIONS[:1]
+        return given(self, *_QUESTIONS) or _QUESTIONS[:1]
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on each side for each deed, and for the number, the terms and the time of the handover."""
         for actor, other in sides(self.by, self.to, mutual=self.mutual):
             axes = {"actor": actor, "other": other}
             for name in self._questions:
-                yield Demand(f"bodies/{name}", axes, duty(f"bodies/{name}", getattr(self, name)))
+                yield Demand(f"bodies/{name}", axes, deed(f"bodies/{name}", done=getattr(self, name)))
             if self.number is not None:
-                number = self.number.room(ordered("bodies/number"), context.baselines, f"{self.id}.number")
+                number = limit_room(self.number, "bodies/number", context, f"{self.id}.number")
                 yield Demand("bodies/number", axes, number)
             if self.terms is not None:
                 yield Demand("bodies/terms", axes, room("bodies/terms", "must", self.terms))
@@ -118,19 +120,18 @@ class Bodies(Timed):
         said = voice.say(_SAID[name, owed], by=voice.actors(self.by))
         if to:
             said = voice.say(_TO[name], sentence=said, to=to)
-        if self.mutual:
-            said = voice.say("{sentence}, each side toward the other", sentence=said)
+        said = said_mutual(said, voice, mutual=self.mutual)
         if name != "handover":
             return said
         said = self.said_when(said_number(said, self.number, voice), voice)
-        return said if self.terms is None else voice.say(_TERMS[self.terms], sentence=said)
+        return said_terms(said, self.terms, voice)
 
     def topic(self, voice: Voice) -> str:
         """Return the bodies."""
         return voice.say("bodies of the dead that {by} holds", by=voice.actors(self.by))
 
 
-_SAID: Mapping[tuple[str, bool | str], str] = {
+_SAID: Mapping[tuple[str, Deed], str] = {
     ("handover", True): mark("{by} will hand over the bodies of the dead"),
     ("handover", False): mark("{by} will not hand over the bodies of the dead"),
     ("handover", "may"): mark("{by} may hand over the bodies of the dead"),
@@ -148,9 +149,4 @@ _TO: Mapping[str, str] = {
     "handover": mark("{sentence} to {to}"),
     "collection": mark("{sentence} by {to}"),
     "identification": mark("{sentence} for {to}"),
-}
-_TERMS: Mapping[str, str] = {
-    "unconditional": mark("{sentence}, unconditionally"),
-    "all-for-all": mark("{sentence}, all for all"),
-    "equal-numbers": mark("{sentence}, in equal numbers"),
 }

@@ -6,20 +6,21 @@ from collections.abc import Iterable, Mapping
 from math import inf
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import deed
 from negotiations.terms.demands import Demand, ordered, room
 from negotiations.terms.extents import extent, extents
-from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.figures import Limit
-from negotiations.terms.measures import said_limit
+from negotiations.terms.limits import MEASURE, limit_room, said_limit
 from negotiations.terms.voices import Voice
 
 Domain: TypeAlias = Literal["air", "land", "sea"]
@@ -61,15 +62,7 @@ class Ceasefire(Timed):
 
     kind: Literal["ceasefire"] = "ceasefire"
     parties: Annotated[Actors, Field(examples=[["XN", "XS"]])]
-    domains: (
-        Annotated[
-            tuple[Domain, ...],
-            BeforeValidator(listed, json_schema_input_type=Domain | tuple[Domain, ...]),
-            AfterValidator(distinct),
-            Field(min_length=1, examples=["air", ["air", "land", "sea"]]),
-        ]
-        | None
-    ) = None
+    domains: Annotated[OneOrSeveral[Domain], Field(examples=["air", ["air", "land", "sea"]])] | None = None
     targets: Annotated[Groups, Field(examples=["energy-facilities"])] | None = None
     places: Places | None = None
     required: StrictBool = True
@@ -106,17 +99,12 @@ class Ceasefire(Timed):
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if not self.required:
-            self._refuse("required: false", *_TERMS, "permanent", "within", "when", "after", "before")
+            check_none_beside(self, "required", *_TERMS, "permanent", *TIMES)
         if self.permanent:
-            self._refuse("permanent: true", "initial_term", "renewal", "renewal_term")
+            check_none_beside(self, "permanent", "initial_term", "renewal", "renewal_term")
         if self.renewal == "none":
-            self._refuse("renewal: none", "renewal_term")
+            check_none_beside(self, "renewal", "renewal_term")
         return self
-
-    def _refuse(self, beside: str, *names: str) -> None:
-        at = next((name for name in names if getattr(self, name) is not None), None)
-        if at is not None:
-            raise fault("keys-clash", f"found {at!r} beside '{beside}', expected one of them", at=(at,))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield for each party whether it ceases fire in each domain, on what terms, for how long, and when."""
@@ -125,7 +113,7 @@ class Ceasefire(Timed):
             axes = {"actor": actor, "place": extent(self.places), "group": group}
             for domain in self.domains or _FULL:
                 issue = f"ceasefire/{domain}"
-                yield Demand(issue, axes, room(issue, "must", "yes") if self.required else room(issue, "may", "no"))
+                yield Demand(issue, axes, deed(issue, done=self.required or "not-required"))
             yield from self._terms(axes, context)
             yield from self.times("ceasefire.start", {"actor": actor, "group": group})
 
@@ -136,12 +124,12 @@ class Ceasefire(Timed):
             # Never to end is the one outcome above every number of days.
             yield Demand(_TERM, axes, Room(ordered(_TERM), ((inf, 0), (inf, 0), (inf, 1), (inf, 1))))
         if self.initial_term is not None:
-            days = self.initial_term.room(ordered(_TERM), context.baselines, f"{self.id}.initial-term")
+            days = limit_room(self.initial_term, _TERM, context, f"{self.id}.initial-term")
             yield Demand(_TERM, axes, days)
         if self.renewal is not None:
             yield Demand("ceasefire/renewal", axes, room("ceasefire/renewal", "must", self.renewal))
         if self.renewal_term is not None:
-            days = self.renewal_term.room(ordered(_RENEWAL_TERM), context.baselines, f"{self.id}.renewal-term")
+            days = limit_room(self.renewal_term, _RENEWAL_TERM, context, f"{self.id}.renewal-term")
             yield Demand(_RENEWAL_TERM, axes, days)
 
     def sentence(self, voice: Voice) -> str:
@@ -153,9 +141,11 @@ class Ceasefire(Timed):
         parts = [self.said_when(voice.located(said, self.places), voice)]
         parts += [voice.say(_TERMS_SAID[value]) for value in self._words()]
         if self.initial_term is not None:
-            parts.append(said_limit(self.initial_term, voice.say("the length of the ceasefire"), "day", voice))
+            length = voice.say("the length of the ceasefire")
+            parts.append(said_limit(self.initial_term, MEASURE, "day", voice, what=length))
         if self.renewal_term is not None:
-            parts.append(said_limit(self.renewal_term, voice.say("the length of each renewal"), "day", voice))
+            length = voice.say("the length of each renewal")
+            parts.append(said_limit(self.renewal_term, MEASURE, "day", voice, what=length))
         return voice.sentences(parts)
 
     def _domains(self) -> list[str]:

@@ -5,29 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_details, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.duties import TIMES, Owed, check_details, duty
+from negotiations.terms.exchanges import ReturnTerms, said_terms
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Act: TypeAlias = Literal["adoption", "family-separation", "imposed-citizenship", "indoctrination", "transfer"]
 """What may be done to children that are away from home."""
 
-Acts: TypeAlias = Annotated[
-    tuple[Act, ...],
-    BeforeValidator(listed, json_schema_input_type=Act | tuple[Act, ...]),
-    AfterValidator(distinct),
-    Field(min_length=1, examples=["adoption", ["transfer", "adoption"]]),
-]
+Acts: TypeAlias = Annotated[OneOrSeveral[Act], Field(examples=["adoption", ["transfer", "adoption"]])]
 
 
 class Children(Timed):
@@ -63,9 +60,9 @@ class Children(Timed):
     by: Annotated[Actors, Field(examples=["XS", "unstated"])]
     groups: Annotated[Groups, Field(examples=["deported-children", "children"])] = ("deported-children",)
     places: Places | None = None
-    returned: Owed | None = None
-    terms: Literal["unconditional", "conditional"] | None = None
-    searched: Owed | None = None
+    returned: Deed | None = None
+    terms: ReturnTerms | None = None
+    searched: Deed | None = None
     barred: Acts | None = None
     allowed: Acts | None = None
 
@@ -112,7 +109,7 @@ class Children(Timed):
     @property
     def _asks_return(self) -> bool:
         """Whether the term speaks of the return; it does where it leaves out the values."""
-        return self.returned is not None or all(getattr(self, name) is None for name in self.value_fields)
+        return self.returned is not None or not given(self, *self.value_fields)
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand for the return, its terms and time, the search, and each act that is barred or allowed."""
@@ -121,19 +118,20 @@ class Children(Timed):
             axes = {"actor": actor, "group": extent(self.groups)}
             to = {**axes, "place": extent(self.places)}
             if self._asks_return:
-                yield Demand("rights/return", to, duty("rights/return", self.returned))
+                yield Demand("rights/return", to, deed("rights/return", done=self.returned))
             if self.terms is not None:
                 yield Demand("return/terms", to, room("return/terms", "must", self.terms))
             yield from self.times("return.end", to)
             if self.searched is not None:
-                yield Demand("rights/search", axes, duty("rights/search", self.searched))
+                yield Demand("rights/search", axes, deed("rights/search", done=self.searched))
             yield from self._acts(axes)
 
     def _acts(self, axes: Mapping[str, Extent | None]) -> Iterable[Demand]:
-        for acts, owed in ((self.barred, True), (self.allowed, "not-required")):
+        freedoms: tuple[tuple[Acts | None, Deed], ...] = ((self.barred, True), (self.allowed, "not-required"))
+        for acts, done in freedoms:
             for act in acts or ():
                 issue = f"rights/freedom-from-{act}"
-                yield Demand(issue, axes, duty(issue, owed))
+                yield Demand(issue, axes, deed(issue, done=done))
 
     def sentence(self, voice: Voice) -> str:
         """Return what will become of the children."""
@@ -153,7 +151,7 @@ class Children(Timed):
         if self.places is not None:
             said = voice.say("{sentence} to {places}", sentence=said, places=voice.places(self.places))
         said = self.said_when(said, voice)
-        return said if self.terms is None else voice.say(_TERMS[self.terms], sentence=said)
+        return said_terms(said, self.terms, voice)
 
     def topic(self, voice: Voice) -> str:
         """Return the children."""
@@ -161,21 +159,17 @@ class Children(Timed):
         return voice.say("{groups}, as a duty of {by}", groups=groups, by=by)
 
 
-_RETURNED: Mapping[bool | str, str] = {
+_RETURNED: Mapping[Deed, str] = {
     True: mark("{by} will return {groups}"),
     False: mark("{by} will not return {groups}"),
     "may": mark("{by} may return {groups}"),
     "not-required": mark("{by} need not return {groups}"),
 }
-_SEARCHED: Mapping[bool | str, str] = {
+_SEARCHED: Mapping[Deed, str] = {
     True: mark("{by} will look for {groups}"),
     False: mark("{by} will not look for {groups}"),
     "may": mark("{by} may look for {groups}"),
     "not-required": mark("{by} need not look for {groups}"),
-}
-_TERMS: Mapping[str, str] = {
-    "unconditional": mark("{sentence}, unconditionally"),
-    "conditional": mark("{sentence}, on conditions"),
 }
 _BARRED = mark("{by} will bar this for {groups}: {acts}")
 _ALLOWED = mark("{by} may allow this for {groups}: {acts}")

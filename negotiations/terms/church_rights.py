@@ -10,6 +10,7 @@ from pydantic import Field, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import check_needs
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, How, room
@@ -90,8 +91,8 @@ class ChurchRights(Term):
 
     @model_validator(mode="after")
     def _aspects_are_guaranteed(self) -> Self:
-        if self.guaranteed is not True and self.aspects is None and self.status == "stated":
-            raise fault("missing-key", "missing key 'aspects', expected beside 'guaranteed'", at=("guaranteed",))
+        if self.guaranteed is not True and self.status == "stated":
+            check_needs(self, "guaranteed", "aspects")
         if "status" in (self.aspects or ()):
             hint = "write a term of the kind 'church'"
             raise fault("keys-clash", "found 'status' in 'aspects', expected what is guaranteed", hint, at=("aspects",))
@@ -108,7 +109,7 @@ class ChurchRights(Term):
                 yield Demand(_STATUS, axes, None)
             for word in self.aspects or ():
                 issue = f"church/{word}"
-                yield Demand(issue, axes, deed(issue, outcomes=("guaranteed", "not"), done=self.guaranteed))
+                yield Demand(issue, axes, deed(issue, done=self.guaranteed))
 
     def sentence(self, voice: Voice) -> str:
         """Return what becomes of restrictions, and what is guaranteed."""
@@ -137,7 +138,7 @@ _RESTRICTIONS = {
     "in-force": mark("{by} will keep restrictions that only this organisation has: {organisation}"),
     "may-stay": mark("{by} may keep restrictions that only this organisation has: {organisation}"),
 }
-_ASPECTS: Mapping[bool | str, str] = {
+_ASPECTS: Mapping[Deed, str] = {
     True: mark("{by} will guarantee {organisation}: {aspects}"),
     False: mark("{by} will deny {organisation}: {aspects}"),
     "may": mark("{by} may grant {organisation}: {aspects}"),

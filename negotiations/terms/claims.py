@@ -12,8 +12,8 @@ from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Participants
-from negotiations.terms.sides import sides
+from negotiations.terms.fields import Actors
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _DAMAGE = "claims/war-damage"
@@ -67,14 +67,11 @@ class Claims(Term):
 
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
-        if self.against is not None:
-            return self
-        if not self.mutual:
+        if self.mutual:
+            check_two_sides(self, "by", "against")
+        elif self.against is None:
             hint = "write 'against: unstated' where the text does not say"
             raise fault("missing-key", "missing key 'against', expected beside 'by'", hint)
-        if isinstance(self.by, Participants) or len(self.by) == 1:
-            hint = "add 'against', or list the parties in 'by'"
-            raise fault("missing-key", "found 'mutual' with one side only, expected two", hint, at=("mutual",))
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -95,8 +92,7 @@ class Claims(Term):
             said.append(voice.say(_SAID[self.damage], subject=self._subject(_CLAIMS, voice)))
         if self.lawsuits is not None:
             said.append(voice.say(_SAID[self.lawsuits], subject=self._subject(_PROCEEDINGS, voice)))
-        sentence = voice.sentences(said)
-        return voice.say("{sentence}, each side toward the other", sentence=sentence) if self.mutual else sentence
+        return said_mutual(voice.sentences(said), voice, mutual=self.mutual)
 
     def topic(self, voice: Voice) -> str:
         """Return the claims, or the lawsuits where the term speaks of these alone."""

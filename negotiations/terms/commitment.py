@@ -11,10 +11,11 @@ from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actors, Groups, Kebab, Places
-from negotiations.terms.sides import check_two_sides, sides
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 
@@ -48,7 +49,7 @@ class Commitment(Term):
     to: Actors | None = None
     places: Places | None = None
     groups: Groups | None = None
-    done: StrictBool | Literal["may", "not-required"] = True
+    done: Deed = True
     mutual: StrictBool = False
 
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -65,7 +66,7 @@ class Commitment(Term):
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
         if self.mutual:
-            check_two_sides(self.party, self.to)
+            check_two_sides(self, "party", "to")
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -73,9 +74,9 @@ class Commitment(Term):
         del context
         issue = f"act/{self.action}"
         place, group = extent(self.places), extent(self.groups)
-        deed = room(issue, *_DEMANDS[self.done])
+        done = deed(issue, done=self.done)
         for actor, other in sides(self.party, self.to, mutual=self.mutual):
-            yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, deed)
+            yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, done)
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be done."""
@@ -83,8 +84,7 @@ class Commitment(Term):
         said = voice.say(_SAID[self.done], party=party, action=action)
         if self.to is not None:
             said = voice.say("{sentence}, toward {to}", sentence=said, to=voice.actors(self.to))
-        if self.mutual:
-            said = voice.say("{sentence}, each side toward the other", sentence=said)
+        said = said_mutual(said, voice, mutual=self.mutual)
         if self.groups is not None:
             said = voice.say("{sentence}, for {groups}", sentence=said, groups=voice.groups(self.groups))
         return voice.located(said, self.places)
@@ -95,13 +95,7 @@ class Commitment(Term):
         return voice.say("whether {party} will {action}", action=action, party=party)
 
 
-_DEMANDS: Mapping[bool | str, tuple[How, str]] = {
-    True: ("must", "done"),
-    False: ("must-not", "done"),
-    "may": ("may", "done"),
-    "not-required": ("may", "not"),
-}
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed, str] = {
     True: mark("{party} will {action}"),
     False: mark("{party} will not {action}"),
     "may": mark("{party} may {action}"),

@@ -15,8 +15,8 @@ from negotiations.terms.deadlines import Timed
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Kebabs, Participants
-from negotiations.terms.sides import sides
+from negotiations.terms.fields import Actors, Kebabs
+from negotiations.terms.sides import are_two_sides, sides
 from negotiations.terms.voices import Voice
 
 
@@ -71,7 +71,7 @@ class Cooperation(Timed):
 
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
-        if self.to is None and (isinstance(self.parties, Participants) or len(self.parties) == 1):
+        if not are_two_sides(self.parties, self.to):
             hint = "add 'to', which may be 'unstated', or list the parties in 'parties'"
             raise fault("missing-key", "found one side only, expected two", hint, at=("parties",))
         return self
@@ -102,13 +102,13 @@ class Cooperation(Timed):
         return voice.say("cooperation of {parties}: {areas}", parties=parties, areas=areas)
 
 
-_AMONG: Mapping[bool | str, str] = {
+_AMONG: Mapping[Deed, str] = {
     True: mark("{parties} will cooperate: {areas}"),
     False: mark("{parties} will not cooperate: {areas}"),
     "may": mark("{parties} may cooperate: {areas}"),
     "not-required": mark("{parties} need not cooperate: {areas}"),
 }
-_WITH: Mapping[bool | str, str] = {
+_WITH: Mapping[Deed, str] = {
     True: mark("{parties} will cooperate with {to}: {areas}"),
     False: mark("{parties} will not cooperate with {to}: {areas}"),
     "may": mark("{parties} may cooperate with {to}: {areas}"),

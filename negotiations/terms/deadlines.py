@@ -17,9 +17,10 @@ from negotiations.clauses.rooms import Figure, Room
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.messages import mark
 from negotiations.terms.base import Term
-from negotiations.terms.demands import Demand, Frame, ordered
+from negotiations.terms.checks import check_one_of, given
+from negotiations.terms.demands import Demand, Frame, ordered, room
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Anchor, Count, Event, Shape, check_one_of
+from negotiations.terms.fields import Anchor, Count, Event, Shape
 from negotiations.terms.figures import Limit
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.units import unit
@@ -85,8 +86,13 @@ Promptness: TypeAlias = Annotated[
 ]
 """A time that is said in words, whose room is declared, so that no number of days is invented.
 
-`immediately` is no day later than the event that it counts from; the others are that event or any time after it.
+`immediately` is no day later than the event that it counts from; `in-stages` is a pace and sets no time;
+`as-soon-as-possible` is the event or any time after it.
 """
+
+
+TIMES = ("within", "when", "after", "before")
+"""The fields of `Timed`."""
 
 
 class Timed(Term):
@@ -114,7 +120,7 @@ class Timed(Term):
     @property
     def has_time(self) -> bool:
         """Whether the term says when."""
-        return any(value is not None for value in (self.within, self.when, self.after, self.before))
+        return bool(given(self, *TIMES))
 
     def times(self, event: str, axes: Mapping[str, Extent | None]) -> Iterator[Demand]:
         """Yield the demands on the time of an event.
@@ -124,11 +130,15 @@ class Timed(Term):
             axes: The extents of the axes `actor` and `group`, where the kind has them.
         """
         issue = f"timing/{event}"
+        if self.when == "in-stages":
+            yield Demand(f"pace/{event}", axes, room(f"pace/{event}", "must", self.when))
         if self.within is not None:
             yield Demand(issue, axes, self.within.room(issue, f"{self.id}.within"), self.within.frame)
-        anchor = UNSTATED if self.when is not None and self.after is None else self.after
+        # What is done in stages has no time of its own unless the text says after which event.
+        timeless = self.when in (None, "in-stages") and self.after is None
+        anchor = None if timeless else self.after or UNSTATED
         if anchor is not None:
-            told = {None: only_after, "immediately": at_once}.get(self.when, after)
+            told = {None: only_after, "in-stages": only_after, "immediately": at_once}.get(self.when, after)
             yield Demand(issue, axes, told(issue), (("anchor", anchor),))
         if self.before is not None:
             yield Demand(issue, axes, before(issue), (("anchor", self.before),))

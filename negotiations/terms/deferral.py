@@ -11,11 +11,12 @@ from negotiations.clauses.rooms import Figure, Room
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import check_one_of
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deadlines import said_event
 from negotiations.terms.demands import Demand, Frame, ordered
 from negotiations.terms.extents import extent
-from negotiations.terms.fields import Anchor, Count, Kebab, Places, Shape, check_one_of
+from negotiations.terms.fields import Anchor, Count, Kebab, Places, Shape
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.units import unit
 

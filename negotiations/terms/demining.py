@@ -9,11 +9,12 @@ from pydantic import Field, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_details
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import TIMES, Owed, check_details, duty
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.voices import Voice
 
@@ -52,8 +53,8 @@ class Demining(Timed):
     to: Actors | None = None
     places: Places | None = None
     objects: Annotated[Groups, Field(examples=["settlements", ["farmland", "waters"]])] | None = None
-    cleared: Owed | None = None
-    maps: Owed | None = None
+    cleared: Deed | None = None
+    maps: Deed | None = None
 
     value_fields: ClassVar[tuple[str, ...]] = ("cleared", "maps")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -92,11 +93,11 @@ class Demining(Timed):
         for actor in extents(self.by):
             axes = {"actor": actor, "place": extent(self.places), "group": extent(self.objects)}
             if self._asks_clearance:
-                yield Demand(_CLEARANCE, axes, duty(_CLEARANCE, self.cleared))
+                yield Demand(_CLEARANCE, axes, deed(_CLEARANCE, done=self.cleared))
             yield from self.times("demining.end", axes)
             if self.maps is not None:
-                for other in (None,) if self.to is None else extents(self.to):
-                    yield Demand(_MAPS, {**axes, "other": other}, duty(_MAPS, self.maps))
+                for other in extents_or_none(self.to):
+                    yield Demand(_MAPS, {**axes, "other": other}, deed(_MAPS, done=self.maps))
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be cleared, and which maps will be handed over."""
@@ -121,13 +122,13 @@ class Demining(Timed):
         return voice.say("demining by {by}", by=voice.actors(self.by))
 
 
-_CLEARED: Mapping[bool | str, str] = {
+_CLEARED: Mapping[Deed, str] = {
     True: mark("{by} will clear mines"),
     False: mark("{by} will not clear mines"),
     "may": mark("{by} may clear mines"),
     "not-required": mark("{by} need not clear mines"),
 }
-_GIVEN: Mapping[bool | str, str] = {
+_GIVEN: Mapping[Deed, str] = {
     True: mark("{by} will hand over maps of minefields"),
     False: mark("{by} will not hand over maps of minefields"),
     "may": mark("{by} may hand over maps of minefields"),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import Field
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deeds import Deed, deed, said_duty
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import Owed, duty, said_duty
-from negotiations.terms.extents import extent, extents
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.extents import extent, extents, extents_or_none
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Claim: TypeAlias = Literal[
@@ -57,13 +57,8 @@ class Documents(Term):
     groups: Annotated[Groups, Field(examples=["citizens", ["citizens", "residents"]])] | None = None
     places: Places | None = None
     of: Annotated[Actors, Field(examples=["XN"])] | None = None
-    objects: Annotated[
-        tuple[Claim, ...],
-        BeforeValidator(listed, json_schema_input_type=Claim | tuple[Claim, ...]),
-        AfterValidator(distinct),
-        Field(min_length=1, examples=["recognition-of-documents"]),
-    ]
-    done: Owed = True
+    objects: Annotated[OneOrSeveral[Claim], Field(examples=["recognition-of-documents"])]
+    done: Deed = True
 
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
         {"id": "8", "kind": "documents", "by": "XS", "objects": "freedom-from-imposed-citizenship"},
@@ -95,22 +90,18 @@ class Documents(Term):
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on each of those who owe it, for each object, toward each state whose papers they are."""
         del context
+        place, group = extent(self.places), extent(self.groups)
         for actor in extents(self.by):
             for word in self.objects:
                 issue = f"rights/{word}"
-                for other in (None,) if self.of is None else extents(self.of):
-                    axes = {
-                        "actor": actor,
-                        "other": other,
-                        "place": extent(self.places),
-                        "group": extent(self.groups),
-                    }
-                    yield Demand(issue, axes, duty(issue, self.done))
+                for other in extents_or_none(self.of):
+                    axes = {"actor": actor, "other": other, "place": place, "group": group}
+                    yield Demand(issue, axes, deed(issue, done=self.done))
 
     def sentence(self, voice: Voice) -> str:
         """Return what is owed about citizenship and papers."""
         objects = [voice.say(_NAMES[word]) for word in self.objects]
-        said = said_duty(self.done, self.by, self.groups, objects, voice)
+        said = said_duty(self.by, self.groups, objects, voice, done=self.done)
         if self.of is not None:
             said = voice.say("{sentence}, as to papers of {of}", sentence=said, of=voice.actors(self.of))
         return voice.located(said, self.places)

@@ -10,10 +10,11 @@ from pydantic import Field, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import check_needs, given
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Groups, Kebabs
 from negotiations.terms.voices import Voice
@@ -85,8 +86,8 @@ class EducationMedia(Term):
     def _standards_are_of_somebody(self) -> Self:
         if self.status != "stated":
             return self
-        if self.of is not None and self.standards is None:
-            raise fault("missing-key", "missing key 'standards', expected beside 'of'", at=("of",))
+        if self.of is not None:
+            check_needs(self, "of", "standards")
         if self.groups is not None and self.programmes is None and self.rights is None:
             message = "found neither 'programmes' nor 'rights', expected one of them beside 'groups'"
             raise fault("missing-key", message, at=("groups",))
@@ -102,13 +103,12 @@ class EducationMedia(Term):
                 yield Demand(issue, {"actor": actor, "group": group}, deed(issue, done=self.done))
             for word in self.rights or ():
                 issue = f"rights/{word}"
-                guaranteed = deed(issue, outcomes=("guaranteed", "not"), done=self.done)
-                yield Demand(issue, {"actor": actor, "group": group}, guaranteed)
-            for other in (None,) if self.of is None else extents(self.of):
+                yield Demand(issue, {"actor": actor, "group": group}, deed(issue, done=self.done))
+            for other in extents_or_none(self.of):
                 for word in self.standards or ():
                     issue = f"standards/{word}"
                     yield Demand(issue, {"actor": actor, "other": other}, deed(issue, done=self.done))
-            if self.programmes is None and self.rights is None and self.standards is None:
+            if not given(self, *self.value_fields):
                 yield Demand("programme/education", {"actor": actor, "group": group}, None)
 
     def sentence(self, voice: Voice) -> str:
@@ -141,19 +141,19 @@ class EducationMedia(Term):
         return voice.say("{objects}, as a duty of {by}", by=voice.actors(self.by), objects=voice.labels("right", words))
 
 
-_PROGRAMMES: Mapping[bool | str, str] = {
+_PROGRAMMES: Mapping[Deed, str] = {
     True: mark("{by} will run programmes for: {programmes}"),
     False: mark("{by} will not run programmes for: {programmes}"),
     "may": mark("{by} may run programmes for: {programmes}"),
     "not-required": mark("{by} need not run programmes for: {programmes}"),
 }
-_RIGHTS: Mapping[bool | str, str] = {
+_RIGHTS: Mapping[Deed, str] = {
     True: mark("{by} will guarantee: {objects}"),
     False: mark("{by} will deny: {objects}"),
     "may": mark("{by} may grant: {objects}"),
     "not-required": mark("{by} need not grant: {objects}"),
 }
-_STANDARDS: Mapping[bool | str, str] = {
+_STANDARDS: Mapping[Deed, str] = {
     True: mark("{by} will adopt standards on: {subjects}"),
     False: mark("{by} will not adopt standards on: {subjects}"),
     "may": mark("{by} may adopt standards on: {subjects}"),

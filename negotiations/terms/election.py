@@ -10,11 +10,11 @@ from pydantic import Field, StrictBool, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent
-from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Words
 from negotiations.terms.voices import Voice
 
@@ -63,9 +63,8 @@ class Election(Timed):
 
     @model_validator(mode="after")
     def _no_time_for_nothing(self) -> Self:
-        if not self.required and self.has_time:
-            at = next(name for name in ("within", "when", "after", "before") if getattr(self, name) is not None)
-            raise fault("keys-clash", f"found {at!r} beside 'required: false', expected one of them", at=(at,))
+        if not self.required:
+            check_none_beside(self, "required", *TIMES)
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:

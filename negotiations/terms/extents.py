@@ -41,6 +41,16 @@ def extents(actors: tuple[str, ...] | Participants) -> tuple[Extent, ...]:
     return (_extent(actors.exactly or ()),)
 
 
+def extents_or_none(actors: tuple[str, ...] | Participants | None) -> tuple[Extent | None, ...]:
+    """Return the extents for which a list of actors makes a claim; one that is None for a list that is left out.
+
+    Example:
+        >>> extents_or_none(None)
+        (None,)
+    """
+    return (None,) if actors is None else extents(actors)
+
+
 @lru_cache(maxsize=8192)
 def _extent(words: tuple[str, ...]) -> Extent:
     return Extent.of(*words)

@@ -9,9 +9,10 @@ from pydantic import Field
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deeds import Deed, deed, said_duty
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import Owed, duty, said_duty
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.voices import Voice
@@ -54,10 +55,10 @@ class FamilyReunification(Term):
     by: Annotated[Actors, Field(examples=["XS", ["XN", "XS"], "unstated"])]
     groups: Annotated[Groups, Field(examples=["separated-families"])] = ("separated-families",)
     places: Places | None = None
-    reunification: Owed | None = None
-    visits: Owed | None = None
-    contact: Owed | None = None
-    programme: Owed | None = None
+    reunification: Deed | None = None
+    visits: Deed | None = None
+    contact: Deed | None = None
+    programme: Deed | None = None
 
     value_fields: ClassVar[tuple[str, ...]] = (*_RIGHTS, "programme")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -84,8 +85,7 @@ class FamilyReunification(Term):
     @property
     def _rights(self) -> tuple[str, ...]:
         """The rights that the term speaks to; the reunification where it leaves out all values."""
-        given = tuple(name for name in _RIGHTS if getattr(self, name) is not None)
-        return given if given or self.programme is not None else ("reunification",)
+        return given(self, *_RIGHTS) or (() if self.programme is not None else ("reunification",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on whoever owes it for each right, and for the programme."""
@@ -94,9 +94,9 @@ class FamilyReunification(Term):
         for actor in extents(self.by):
             for name in self._rights:
                 axes = {"actor": actor, "place": extent(self.places), "group": group}
-                yield Demand(_RIGHTS[name], axes, duty(_RIGHTS[name], getattr(self, name)))
+                yield Demand(_RIGHTS[name], axes, deed(_RIGHTS[name], done=getattr(self, name)))
             if self.programme is not None:
-                yield Demand(_PROGRAMME, {"actor": actor, "group": group}, duty(_PROGRAMME, self.programme))
+                yield Demand(_PROGRAMME, {"actor": actor, "group": group}, deed(_PROGRAMME, done=self.programme))
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be done for the families."""
@@ -107,7 +107,7 @@ class FamilyReunification(Term):
         return voice.sentences(said)
 
     def _said_right(self, name: str, voice: Voice) -> str:
-        said = said_duty(getattr(self, name), self.by, self.groups, [voice.say(_NAMES[name])], voice)
+        said = said_duty(self.by, self.groups, [voice.say(_NAMES[name])], voice, done=getattr(self, name))
         return voice.located(said, self.places)
 
     def topic(self, voice: Voice) -> str:
@@ -121,7 +121,7 @@ _NAMES: Mapping[str, str] = {
     "visits": mark("family visits"),
     "contact": mark("contact with the family"),
 }
-_PROGRAMMES: Mapping[bool | str, str] = {
+_PROGRAMMES: Mapping[Deed, str] = {
     True: mark("{by} will run a programme of family reunification for {groups}"),
     False: mark("{by} will run no programme of family reunification for {groups}"),
     "may": mark("{by} may run a programme of family reunification for {groups}"),

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from inspect import cleandoc
-from typing import Annotated, Self, TypeAlias
+from typing import Annotated, Self, TypeAlias, TypeVar, get_args
 
 from pydantic import (
     AfterValidator,
@@ -15,6 +15,7 @@ from pydantic import (
     ConfigDict,
     Discriminator,
     Field,
+    GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     StrictInt,
     StringConstraints,
@@ -27,7 +28,8 @@ from pydantic_core import CoreSchema
 
 from negotiations.clauses.scopes import UNSTATED, WHATEVER, Period
 from negotiations.terms.axes import INHERITED, OnAxis
-from negotiations.terms.faults import and_list, fault
+from negotiations.terms.checks import check_one_of
+from negotiations.terms.faults import fault
 
 
 class Shape(BaseModel):
@@ -80,25 +82,12 @@ def descriptions(model: type[BaseModel]) -> Mapping[str, str]:
     return {name: told[name] for name in model.model_fields if name in told}
 
 
-def check_one_of(model: BaseModel, *names: str) -> None:
-    """Refuse a model that does not have a value for just one of some fields.
-
-    Raises:
-        PydanticCustomError: if none or several of them are given.
-    """
-    given = [name for name in names if getattr(model, name) is not None]
-    if not given:
-        raise fault("missing-key", f"found none of {and_list(names)}, expected one of them")
-    if len(given) > 1:
-        raise fault("keys-clash", f"found {and_list(given)} together, expected one of them", at=(given[1],))
-
-
-def listed(value: object) -> object:
+def _listed(value: object) -> object:
     """Take one word where a list of words may stand."""
     return [value] if isinstance(value, str) else value
 
 
-def distinct(words: tuple[str, ...]) -> tuple[str, ...]:
+def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse the same word twice."""
     for place, word in enumerate(words):
         if word in words[:place]:
@@ -106,28 +95,31 @@ def distinct(words: tuple[str, ...]) -> tuple[str, ...]:
     return words
 
 
-_EACH_ONCE = Field(min_length=1, json_schema_extra={"uniqueItems": True})
+class _OrOne(BeforeValidator):
+    """Takes one word where a list of such words may stand, and says so in the JSON Schema."""
 
-Words: TypeAlias = Annotated[
-    tuple[str, ...],
-    BeforeValidator(listed, json_schema_input_type=str | Annotated[tuple[str, ...], _EACH_ONCE]),
-    AfterValidator(distinct),
-    Field(min_length=1),
-]
+    def __get_pydantic_core_schema__(self, source: type[tuple[str, ...]], handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Tell what may stand in a file by what the tuple holds."""
+        word, _ = get_args(source)
+        once = Field(min_length=1, json_schema_extra={"uniqueItems": True})
+        either = BeforeValidator(self.func, json_schema_input_type=word | Annotated[source, once])
+        return either.__get_pydantic_core_schema__(source, handler)
+
+
+Word = TypeVar("Word", bound=str)
+
+OneOrSeveral: TypeAlias = Annotated[tuple[Word, ...], _OrOne(_listed), AfterValidator(_distinct), Field(min_length=1)]
+"""One word or a list of words, each once: `OneOrSeveral[Literal["air", "sea"]]` of a closed list."""
+
+Words: TypeAlias = OneOrSeveral[str]
 """One word or a list of words, each once."""
-
 
 Kebab: TypeAlias = Annotated[
     str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60), Field(examples=["demine"])
 ]
 """A word that becomes a part of the path of an issue: small letters and digits, joined by hyphens."""
 
-Kebabs: TypeAlias = Annotated[
-    tuple[Kebab, ...],
-    BeforeValidator(listed, json_schema_input_type=Kebab | Annotated[tuple[Kebab, ...], _EACH_ONCE]),
-    AfterValidator(distinct),
-    Field(min_length=1),
-]
+Kebabs: TypeAlias = OneOrSeveral[Kebab]
 """One such word or a list of them, each once."""
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
 from pydantic import Field
@@ -12,11 +11,13 @@ from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, ordered, room
+from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actor, Places, Words
-from negotiations.terms.figures import Limit, Share
+from negotiations.terms.figures import Limit
+from negotiations.terms.limits import LimitWords, limit_room, said_limit
 from negotiations.terms.voices import Voice
 
 Bound: TypeAlias = Annotated[Limit, Field(examples=[{"cap": 600_000}, {"at_most": "open"}, {"no_limit": True}])]
@@ -78,7 +79,7 @@ class ForceLimit(Term):
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand for the people, each category of equipment, the range of weapons, and deployment."""
         actor, place = extent(self.party), extent(self.place)
-        if self.personnel is not None or all(getattr(self, name) is None for name in self.value_fields):
+        if self.personnel is not None or not given(self, *self.value_fields):
             axes = {"actor": actor, "place": place, "group": extent(self.forces)}
             yield Demand("forces/personnel", axes, self._room("personnel", self.personnel, context))
         for category, limit in sorted((self.equipment or {}).items()):
@@ -92,20 +93,20 @@ class ForceLimit(Term):
             yield Demand("forces/deployment", axes, room("forces/deployment", how, self.deployment))
 
     def _room(self, what: str, limit: Limit | None, context: Context, part: str = "") -> Room | None:
-        if limit is None:
-            return None
-        return limit.room(ordered(f"forces/{what}"), context.baselines, f"{self.id}.{what}{part}")
+        return limit_room(limit, f"forces/{what}", context, f"{self.id}.{what}{part}")
 
     def sentence(self, voice: Voice) -> str:
         """Return what is said of the forces."""
         party = voice.actor(self.party)
         said = []
         if self.personnel is not None:
-            said.append(_said_limit(self.personnel, _PEOPLE, (party, voice.labels("group", self.forces)), voice))
+            forces = voice.labels("group", self.forces)
+            said.append(said_limit(self.personnel, _PEOPLE, "person", voice, party=party, what=forces))
         for category, limit in sorted((self.equipment or {}).items()):
-            said.append(_said_limit(limit, _PIECES, (party, voice.label("group", category)), voice))
+            pieces = voice.label("group", category)
+            said.append(said_limit(limit, _PIECES, "piece", voice, party=party, what=pieces))
         if self.weapon_range is not None:
-            said.append(_said_limit(self.weapon_range, _RANGE, (party, ""), voice))
+            said.append(said_limit(self.weapon_range, _RANGE, "km", voice, party=party))
         if self.deployment is not None:
             said.append(voice.say(_DEPLOYMENT[self.deployment], party=party))
         return voice.located(voice.sentences(said), self.place)
@@ -116,74 +117,40 @@ class ForceLimit(Term):
         return voice.say("the size of the {forces} of {party}", forces=voice.labels("group", self.forces), party=party)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wording:
-    """How a number of something is said: as a figure, an open one, a share, or no limit; its unit; and its bounds."""
-
-    figure: str
-    unset: str
-    share: str
-    no_limit: str
-    unit: str
-    bounds: Mapping[str, str]
-
-
-_KEPT = {
+_NUMBER = {
     "cap": mark("{party} will keep at most {quantity}, and may keep that many"),
     "at_most": mark("{party} will keep at most {quantity}"),
     "up_to": mark("{party} may keep up to {quantity}"),
     "at_least": mark("{party} will keep at least {quantity}"),
     "exactly": mark("{party} will keep exactly {quantity}"),
 }
-_PEOPLE = _Wording(
-    mark("{figure} in its {what}"),
-    mark("a number of people in its {what} that is still to be set"),
-    mark("{fraction} of the baseline {baseline} in its {what}"),
-    mark("there will be no limit on the number of people in the {what} of {party}"),
-    "person",
-    _KEPT,
+_PEOPLE = LimitWords(
+    {"no_limit": mark("there will be no limit on the number of people in the {what} of {party}"), **_NUMBER},
+    field="quantity",
+    unset=mark("a number of people in its {what} that is still to be set"),
+    number=mark("{figure} in its {what}"),
+    share=mark("{fraction} of the baseline {baseline} in its {what}"),
 )
-_PIECES = _Wording(
-    mark("{figure} in the category {what}"),
-    mark("a number of pieces in the category {what} that is still to be set"),
-    mark("{fraction} of the baseline {baseline} in the category {what}"),
-    mark("there will be no limit on the number of pieces in the category {what} of {party}"),
-    "piece",
-    _KEPT,
+_PIECES = LimitWords(
+    {"no_limit": mark("there will be no limit on the number of pieces in the category {what} of {party}"), **_NUMBER},
+    field="quantity",
+    unset=mark("a number of pieces in the category {what} that is still to be set"),
+    number=mark("{figure} in the category {what}"),
+    share=mark("{fraction} of the baseline {baseline} in the category {what}"),
 )
-_RANGE = _Wording(
-    mark("{figure}"),
-    mark("a distance that is still to be set"),
-    mark("{fraction} of the baseline {baseline}"),
-    mark("there will be no limit on the range of the weapons of {party}"),
-    "km",
+_RANGE = LimitWords(
     {
+        "no_limit": mark("there will be no limit on the range of the weapons of {party}"),
         "cap": mark("the weapons of {party} will reach at most {quantity}, and may reach that far"),
         "at_most": mark("the weapons of {party} will reach at most {quantity}"),
         "up_to": mark("the weapons of {party} may reach up to {quantity}"),
         "at_least": mark("the weapons of {party} will reach at least {quantity}"),
         "exactly": mark("the weapons of {party} will reach exactly {quantity}"),
     },
+    field="quantity",
+    unset=mark("a distance that is still to be set"),
 )
 _DEPLOYMENT = {
     "free": mark("{party} may deploy its forces without limits"),
     "limited": mark("the deployment of the forces of {party} will be limited"),
 }
-
-
-def _said_limit(limit: Limit, wording: _Wording, of: tuple[str, str], voice: Voice) -> str:
-    """Return a limit in words; `of` is the party, and what is counted."""
-    party, what = of
-    said = []
-    if limit.no_limit:
-        said.append(voice.say(wording.no_limit, party=party, what=what))
-    for bound, value in limit.bounds():
-        if isinstance(value, Share):
-            fraction = voice.language.number(value.fraction)
-            quantity = voice.say(wording.share, fraction=fraction, baseline=value.of, what=what)
-        elif isinstance(value, str):
-            quantity = voice.say(wording.unset, what=what)
-        else:
-            quantity = voice.say(wording.figure, figure=voice.quantity(value, wording.unit), what=what)
-        said.append(voice.say(wording.bounds[bound], party=party, quantity=quantity))
-    return voice.language.join(said)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Measure: TypeAlias = Literal["end-mobilisation", "demobilise", "disband", "stop-redeployment"]
@@ -45,12 +46,7 @@ class ForceMeasures(Timed):
 
     kind: Literal["force-measures"] = "force-measures"
     party: Actors
-    measures: Annotated[
-        tuple[Measure, ...],
-        BeforeValidator(listed, json_schema_input_type=Measure | tuple[Measure, ...]),
-        AfterValidator(distinct),
-        Field(min_length=1, examples=["end-mobilisation", ["end-mobilisation", "demobilise"]]),
-    ]
+    measures: Annotated[OneOrSeveral[Measure], Field(examples=["end-mobilisation", ["end-mobilisation", "demobilise"]])]
     forces: Annotated[Groups, Field(examples=["paramilitary-formations", "reservists"])] | None = None
     places: Places | None = None
     required: StrictBool = True
@@ -84,9 +80,8 @@ class ForceMeasures(Timed):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        if not self.required and self.has_time:
-            at = next(name for name in ("within", "when", "after", "before") if getattr(self, name) is not None)
-            raise fault("keys-clash", f"found {at!r} beside 'required: false', expected one of them", at=(at,))
+        if not self.required:
+            check_none_beside(self, "required", *TIMES)
         elsewhere = [measure for measure in self.measures if measure != "stop-redeployment"]
         if self.places is not None and elsewhere:
             message = f"found 'places' beside {elsewhere[0]!r}, which has none"

@@ -10,7 +10,8 @@ from pydantic import Field
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.voices import Voice
@@ -75,7 +76,7 @@ class ForeignForces(Term):
         """Yield a demand on the presence of the forces."""
         del context
         place, group = extent(self.place), extent(self.types)
-        present = None if self.presence is None else room("forces/presence", _HOW[self.presence], "present")
+        present = deed("forces/presence", done=_DEEDS.get(self.presence))
         for owner in extents(self.of):
             yield Demand("forces/presence", {"actor": owner, "place": place, "group": group}, present)
 
@@ -92,7 +93,7 @@ class ForeignForces(Term):
         return voice.say("the presence of forces of {of} in {place}", of=of, place=place)
 
 
-_HOW: Mapping[str, How] = {"forbidden": "must-not", "deployed": "must", "allowed": "may"}
+_DEEDS: Mapping[str | None, Deed] = {"forbidden": False, "deployed": True, "allowed": "may"}
 
 _FORCES: Mapping[str | None, str] = {
     "forbidden": mark("there will be no forces of {of} in {place}"),

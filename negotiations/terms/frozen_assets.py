@@ -12,14 +12,16 @@ from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed, after
+from negotiations.terms.deadlines import TIMES, Timed, after
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.extents import extents
+from negotiations.terms.extents import extents, extents_or_none
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Kebabs
-from negotiations.terms.money import Amount, Currency, amount_room, check_currency, measured, said_amount
+from negotiations.terms.limits import limit_room
+from negotiations.terms.money import Amount, Currency, check_currency, measured, said_amount
 from negotiations.terms.voices import Voice
 
 _STATE = "assets/state"
@@ -100,17 +102,17 @@ class FrozenAssets(Timed):
         check_currency(self.amount, self.currency, stated=stated)
         if self.until is not None and self.state is not None:
             raise fault("keys-clash", "found 'until' and 'state' together, expected one of them", at=("until",))
-        for name in ("until", *_TIMES):
+        for name in given(self, "until", *TIMES):
             wanted = ("frozen",) if name == "until" else ("released", "confiscated")
-            if stated and getattr(self, name) is not None and self.assets not in wanted:
+            if stated and self.assets not in wanted:
                 expected = " or ".join(f"'assets: {word}'" for word in wanted)
                 raise fault("missing-key", f"found {name!r}, expected {expected} beside it", at=(name,))
         if self.may and stated and self.assets is None:
             raise fault("missing-key", "found 'may', expected 'assets' beside it", at=("may",))
         if self.amount is not None and stated and (self.use is None or len(self.use) > 1):
             raise fault("missing-key", "found 'amount', expected one purpose in 'use' beside it", at=("amount",))
-        if self.amount is not None and self.used is False:
-            raise fault("keys-clash", "found 'amount' beside 'used: false', expected one of them", at=("amount",))
+        if self.used is False:
+            check_none_beside(self, "used", "amount")
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -125,7 +127,7 @@ class FrozenAssets(Timed):
                 yield Demand(issue, axes, deed(issue, done=self.used))
             if self.amount is not None and len(purposes) == 1:
                 issue = f"assets/amount/{purposes[0]}"
-                amount = amount_room(self.amount, issue, context, f"{self.id}.amount")
+                amount = limit_room(self.amount, issue, context, f"{self.id}.amount")
                 yield Demand(issue, axes, amount, measured(self.currency))
         for owner in extents(self.owner):
             if self.until is not None:
@@ -135,8 +137,8 @@ class FrozenAssets(Timed):
             yield from self.times(event, {"actor": owner})
 
     def _sides(self) -> Iterable[Mapping[str, Extent | None]]:
-        holders = (None,) if self.holder is None else extents(self.holder)
-        return [{"actor": holder, "other": owner} for holder in holders for owner in extents(self.owner)]
+        holders, owners = extents_or_none(self.holder), extents(self.owner)
+        return [{"actor": holder, "other": owner} for holder in holders for owner in owners]
 
     @property
     def _frees(self) -> bool:
@@ -182,8 +184,6 @@ class FrozenAssets(Timed):
         return voice.say("frozen assets of {owner} held by {holder}", owner=owner, holder=voice.actors(self.holder))
 
 
-_TIMES = ("within", "when", "after", "before")
-
 _STATES: Mapping[tuple[str, bool], str] = {
     ("frozen", False): mark("{assets} will stay frozen"),
     ("frozen", True): mark("{assets} may stay frozen"),
@@ -192,7 +192,7 @@ _STATES: Mapping[tuple[str, bool], str] = {
     ("confiscated", False): mark("{assets} will be confiscated"),
     ("confiscated", True): mark("{assets} may be confiscated"),
 }
-_USES: Mapping[bool | str, str] = {
+_USES: Mapping[Deed, str] = {
     True: mark("{assets} will be used for {purposes}"),
     False: mark("{assets} will not be used for {purposes}"),
     "may": mark("{assets} may be used for {purposes}"),

@@ -9,11 +9,12 @@ from pydantic import Field, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_details, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed, said_duty
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import TIMES, Owed, check_details, duty, said_duty
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.voices import Voice
 
@@ -57,10 +58,10 @@ class HumanitarianAccess(Timed):
     to: Annotated[Actors, Field(examples=["humanitarian-organisations", "ICRC"])] | None = None
     groups: Annotated[Groups, Field(examples=["civilians", "citizens"])] | None = None
     places: Places | None = None
-    access: Owed | None = None
-    aid: Owed | None = None
-    evacuation: Owed | None = None
-    corridors: Owed | None = None
+    access: Deed | None = None
+    aid: Deed | None = None
+    evacuation: Deed | None = None
+    corridors: Deed | None = None
 
     value_fields: ClassVar[tuple[str, ...]] = (*_RIGHTS, "corridors")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -102,8 +103,7 @@ class HumanitarianAccess(Timed):
     @property
     def _rights(self) -> tuple[str, ...]:
         """The rights that the term speaks to; the access where it leaves out all values."""
-        given = tuple(name for name in _RIGHTS if getattr(self, name) is not None)
-        return given if given or self.corridors is not None else ("access",)
+        return given(self, *_RIGHTS) or (() if self.corridors is not None else ("access",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on each of those who let them in, for each right, the corridors and the time."""
@@ -111,11 +111,12 @@ class HumanitarianAccess(Timed):
         place, group = extent(self.places), extent(self.groups)
         for actor in extents(self.by):
             for name in self._rights:
-                room = duty(_RIGHTS[name], getattr(self, name))
-                for other in (None,) if self.to is None else extents(self.to):
-                    yield Demand(_RIGHTS[name], {"actor": actor, "other": other, "place": place, "group": group}, room)
+                issue = _RIGHTS[name]
+                owed = deed(issue, done=getattr(self, name))
+                for other in extents_or_none(self.to):
+                    yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, owed)
             if self.corridors is not None:
-                yield Demand(_CORRIDORS, {"actor": actor, "place": place}, duty(_CORRIDORS, self.corridors))
+                yield Demand(_CORRIDORS, {"actor": actor, "place": place}, deed(_CORRIDORS, done=self.corridors))
             yield from self.times("humanitarian-access", {"actor": actor, "place": place, "group": group})
 
     def sentence(self, voice: Voice) -> str:
@@ -127,7 +128,7 @@ class HumanitarianAccess(Timed):
         return voice.sentences(said)
 
     def _said_right(self, name: str, voice: Voice) -> str:
-        said = said_duty(getattr(self, name), self.by, self.groups, [voice.say(_NAMES[name])], voice)
+        said = said_duty(self.by, self.groups, [voice.say(_NAMES[name])], voice, done=getattr(self, name))
         if self.to is not None:
             said = voice.say("{sentence}, to {organisations}", sentence=said, organisations=voice.actors(self.to))
         said = voice.located(said, self.places)
@@ -143,7 +144,7 @@ _NAMES: Mapping[str, str] = {
     "aid": mark("humanitarian aid"),
     "evacuation": mark("evacuation"),
 }
-_CORRIDOR: Mapping[bool | str, str] = {
+_CORRIDOR: Mapping[Deed, str] = {
     True: mark("{by} will keep humanitarian corridors open"),
     False: mark("{by} will keep humanitarian corridors closed"),
     "may": mark("{by} may keep humanitarian corridors open"),

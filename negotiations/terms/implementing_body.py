@@ -10,10 +10,10 @@ from pydantic import Field, StrictBool, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Actors, Kebab
 from negotiations.terms.members import members
 from negotiations.terms.voices import Voice
@@ -71,17 +71,15 @@ class ImplementingBody(Term):
 
     @model_validator(mode="after")
     def _nobody_belongs_to_nothing(self) -> Self:
-        at = next((name for name in ("lead", "members", "penalties") if getattr(self, name) is not None), None)
-        if self.exists in {False, "not-required"} and at is not None:
-            exists = str(self.exists).lower()
-            raise fault("keys-clash", f"found {at!r} beside 'exists: {exists}', expected one of them", at=(at,))
+        if self.exists in {False, "not-required"}:
+            check_none_beside(self, "exists", "lead", "members", "penalties")
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on whether the body exists, on its lead, on each member, and on penalties."""
         del context
         issue = f"body/exists/{self.function}"
-        yield Demand(issue, {}, deed(issue, outcomes=("yes", "no"), done=self.exists))
+        yield Demand(issue, {}, deed(issue, done=self.exists))
         if self.lead is not None:
             issue = f"body/lead/{self.function}"
             yield Demand(issue, {}, room(issue, "must", self.lead))
@@ -89,7 +87,7 @@ class ImplementingBody(Term):
             yield from members(f"body/member/{self.function}", self.members)
         if self.penalties is not None:
             issue = f"body/sanctions/{self.function}"
-            yield Demand(issue, {}, deed(issue, outcomes=("yes", "no"), done=self.penalties))
+            yield Demand(issue, {}, deed(issue, done=self.penalties))
 
     def sentence(self, voice: Voice) -> str:
         """Return whether there will be a body, who leads it and who belongs to it."""
@@ -107,7 +105,7 @@ class ImplementingBody(Term):
         return voice.say("the body for this: {function}", function=voice.label("function", self.function))
 
 
-_EXISTS: Mapping[bool | str, str] = {
+_EXISTS: Mapping[Deed, str] = {
     True: mark("there will be a body for this: {function}"),
     False: mark("there will be no body for this: {function}"),
     "may": mark("there may be a body for this: {function}"),

@@ -14,7 +14,7 @@ from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deadlines import Timed
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
-from negotiations.terms.extents import extents
+from negotiations.terms.extents import extents, extents_or_none
 from negotiations.terms.fields import Actors, Kebab, Words
 from negotiations.terms.voices import Voice
 
@@ -83,11 +83,10 @@ class LegalForm(Timed):
         """Yield a demand for each instrument, and on the time of each."""
         del context
         actors = extents(self.by)
-        toward = (None,) if self.to is None else extents(self.to)
         for instrument in self.instruments:
             issue = f"anchor/{self.commitment}/{instrument}"
             for actor in actors:
-                for other in toward:
+                for other in extents_or_none(self.to):
                     yield Demand(issue, {"actor": actor, "other": other}, deed(issue, done=self.done))
                 # Not the event `law-adopted`: laws on two commitments have two dates.
                 yield from self.times(f"{self.commitment}-by-{instrument}", {"actor": actor})
@@ -109,7 +108,7 @@ class LegalForm(Timed):
         return voice.say("the legal form of {commitment} of {by}", by=by, commitment=commitment)
 
 
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed, str] = {
     True: mark("{by} will lay down {commitment} by: {instruments}"),
     False: mark("{by} will not lay down {commitment} by: {instruments}"),
     "may": mark("{by} may lay down {commitment} by: {instruments}"),
@@ -117,7 +116,7 @@ _SAID: Mapping[bool | str, str] = {
 }
 """What is said of whether it is done, where it is not said toward whom."""
 
-_TOWARD: Mapping[bool | str, str] = {
+_TOWARD: Mapping[Deed, str] = {
     True: mark("{by} will lay down {commitment} toward {to} by: {instruments}"),
     False: mark("{by} will not lay down {commitment} toward {to} by: {instruments}"),
     "may": mark("{by} may lay down {commitment} toward {to} by: {instruments}"),

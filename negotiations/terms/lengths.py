@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from negotiations.clauses.outcomes import Number
 from negotiations.clauses.rooms import Room
+from negotiations.terms.checks import check_one_of
 from negotiations.terms.demands import ordered
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Count, Shape, check_one_of
+from negotiations.terms.fields import Count, Shape
 from negotiations.terms.figures import Limit, Share
+from negotiations.terms.limits import LimitWords, said_limit
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.units import unit
 
@@ -63,24 +64,16 @@ class Length(Shape):
         scaled = {bound: _in_months(value, counted) for bound, value in limit.bounds()}
         return limit.model_copy(update=scaled).room(ordered(issue), {}, name)
 
-    def said(self, messages: Mapping[str, str], voice: Voice, **fields: object) -> str:
+    def said(self, words: LimitWords, voice: Voice, **fields: object) -> str:
         """Return the bounds in words.
 
         Args:
-            messages: What is said of each bound, with the field `length`, and of `no_limit`.
+            words: How limits on such a length are said.
             voice: The language, and the names of words.
             fields: The other fields of the messages.
         """
         limit, counted = self.counted
-        said = []
-        if limit.no_limit:
-            said.append(voice.say(messages["no_limit"], **fields))
-        for bound, value in limit.bounds():
-            length = voice.say("a time that is still to be set")
-            if not isinstance(value, str | Share):
-                length = voice.quantity(value, counted)
-            said.append(voice.say(messages[bound], length=length, **fields))
-        return voice.language.join(said)
+        return said_limit(limit, words, counted, voice, **fields)
 
 
 def _in_months(value: Share | Number | str, counted: str) -> Share | Number | str:

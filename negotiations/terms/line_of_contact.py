@@ -8,12 +8,13 @@ from typing import ClassVar, Literal, Self
 
 from pydantic import StrictBool, model_validator
 
-from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deadlines import said_event
-from negotiations.terms.demands import Demand, Frame, How, room
+from negotiations.terms.deeds import deed
+from negotiations.terms.demands import Demand, Frame
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Dated, Places
@@ -79,10 +80,10 @@ class LineOfContact(Term):
         if self.line_as_of is not None:
             message = "found 'line_as_of' in a term about the line itself, expected 'as_of'"
             raise fault("keys-clash", message, "write 'as_of'", at=("line_as_of",))
-        needs = next((name for name in ("fixed", "forces_stay") if getattr(self, name) is not None), None)
-        if needs is not None and self.parties is None:
+        needs = given(self, "fixed", "forces_stay")
+        if needs and self.parties is None:
             hint = "write 'parties: unstated' where the text does not say who"
-            raise fault("missing-key", f"missing key 'parties', expected beside {needs!r}", hint)
+            raise fault("missing-key", f"missing key 'parties', expected beside {needs[0]!r}", hint)
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -90,16 +91,16 @@ class LineOfContact(Term):
         del context
         place = extent(self.places)
         frame: Frame = () if self.as_of is None else (("line", self.as_of),)
-        if self.stands is not None or all(getattr(self, name) is None for name in self.value_fields):
-            yield Demand("line/stands", {"place": place}, _room("line/stands", "yes", self.stands), frame)
+        if self.stands is not None or not given(self, *self.value_fields):
+            yield Demand("line/stands", {"place": place}, deed("line/stands", done=self.stands), frame)
         for actor in () if self.fixed is None or self.parties is None else extents(self.parties):
             axes = {"actor": actor, "place": place}
-            yield Demand("line/fixed", axes, _room("line/fixed", "done", self.fixed), frame)
+            yield Demand("line/fixed", axes, deed("line/fixed", done=self.fixed), frame)
         if self.start_of_talks is not None:
-            start = _room("line/start-of-talks", "yes", self.start_of_talks)
+            start = deed("line/start-of-talks", done=self.start_of_talks)
             yield Demand("line/start-of-talks", {"place": place}, start, frame)
         for actor in () if self.forces_stay is None or self.parties is None else extents(self.parties):
-            stay = room("forces/withdrawal", "may", "not")
+            stay = deed("forces/withdrawal", done="not-required")
             yield Demand("forces/withdrawal", {"actor": actor, "place": place}, stay)
 
     def sentence(self, voice: Voice) -> str:
@@ -107,9 +108,8 @@ class LineOfContact(Term):
         line = self._line(voice)
         parties = "" if self.parties is None else voice.actors(self.parties)
         said = [
-            voice.say(_SAID[name, value], line=line, parties=parties)
-            for name in self.value_fields
-            if (value := getattr(self, name)) is not None
+            voice.say(_SAID[name, getattr(self, name)], line=line, parties=parties)
+            for name in given(self, *self.value_fields)
         ]
         return voice.located(voice.sentences(said), self.places)
 
@@ -125,11 +125,6 @@ class LineOfContact(Term):
         return voice.located(self._line(voice), self.places)
 
 
-def _room(issue: str, outcome: str, said: StrictBool | str | None) -> Room | None:
-    return None if said is None else room(issue, _HOW[said], outcome)
-
-
-_HOW: Mapping[bool | str, How] = {True: "must", False: "must-not", "may": "may"}
 _SAID: Mapping[tuple[str, bool | str], str] = {
     ("stands", True): mark("{line} will stand"),
     ("stands", False): mark("{line} will not stand"),

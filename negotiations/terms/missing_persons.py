@@ -9,12 +9,13 @@ from pydantic import Field, StrictBool, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import Owed, duty
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actors, Groups, Places
-from negotiations.terms.sides import check_two_sides, sides
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _ISSUES: Mapping[str, str] = {
@@ -53,9 +54,9 @@ class MissingPersons(Term):
     to: Annotated[Actors, Field(examples=["search-teams", "ICRC"])] | None = None
     groups: Annotated[Groups, Field(examples=["missing-persons"])] = ("missing-persons",)
     places: Places | None = None
-    information: Owed | None = None
-    access: Owed | None = None
-    search: Owed | None = None
+    information: Deed | None = None
+    access: Deed | None = None
+    search: Deed | None = None
     mutual: StrictBool = False
 
     value_fields: ClassVar[tuple[str, ...]] = tuple(_ISSUES)
@@ -83,13 +84,13 @@ class MissingPersons(Term):
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
         if self.mutual:
-            check_two_sides(self.by, self.to)
+            check_two_sides(self, "by", "to")
         return self
 
     @property
     def _questions(self) -> tuple[str, ...]:
         """The questions that the term speaks to; the information where it leaves out the values."""
-        return tuple(name for name in _ISSUES if getattr(self, name) is not None) or ("information",)
+        return given(self, *_ISSUES) or ("information",)
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on each side for the information, the access and the search."""
@@ -99,7 +100,7 @@ class MissingPersons(Term):
             for name in self._questions:
                 # Whoever searches does not search toward anybody.
                 own = {**axes, "other": None} if name == "search" else axes
-                yield Demand(_ISSUES[name], own, duty(_ISSUES[name], getattr(self, name)))
+                yield Demand(_ISSUES[name], own, deed(_ISSUES[name], done=getattr(self, name)))
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be done about the missing."""
@@ -110,8 +111,7 @@ class MissingPersons(Term):
         if name != "search":
             if self.to is not None:
                 said = voice.say("{sentence}, to {organisations}", sentence=said, organisations=voice.actors(self.to))
-            if self.mutual:
-                said = voice.say("{sentence}, each side toward the other", sentence=said)
+            said = said_mutual(said, voice, mutual=self.mutual)
         return voice.located(said, self.places)
 
     def topic(self, voice: Voice) -> str:
@@ -120,7 +120,7 @@ class MissingPersons(Term):
         return voice.say("search for {groups}, as a duty of {by}", groups=groups, by=by)
 
 
-_SAID: Mapping[tuple[str, bool | str], str] = {
+_SAID: Mapping[tuple[str, Deed], str] = {
     ("information", True): mark("{by} will give information on {groups}"),
     ("information", False): mark("{by} will give no information on {groups}"),
     ("information", "may"): mark("{by} may give information on {groups}"),

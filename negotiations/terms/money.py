@@ -6,13 +6,12 @@ from typing import Annotated, TypeAlias
 
 from pydantic import AfterValidator, Field
 
-from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
 from negotiations.problems import InvalidValue
-from negotiations.terms.base import Context
-from negotiations.terms.demands import Frame, ordered
+from negotiations.terms.demands import Frame
 from negotiations.terms.faults import fault
-from negotiations.terms.figures import Limit, Share
+from negotiations.terms.figures import Limit
+from negotiations.terms.limits import LimitWords, said_limit
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.units import unit
 
@@ -64,15 +63,6 @@ def measured(currency: str | None) -> Frame:
     return () if currency is None else (("currency", currency),)
 
 
-def amount_room(amount: Limit | None, issue: str, context: Context, name: str) -> Room | None:
-    """Return the room of a sum on an issue; None where the term leaves it out.
-
-    Raises:
-        InvalidValue: if a baseline is not defined, or no sum satisfies the bounds.
-    """
-    return None if amount is None else amount.room(ordered(issue), context.baselines, name)
-
-
 def said_amount(amount: Limit, currency: str | None, voice: Voice) -> str:
     """Return a sum in words, as a noun.
 
@@ -82,25 +72,18 @@ def said_amount(amount: Limit, currency: str | None, voice: Voice) -> str:
         >>> said_amount(Limit(at_least=5_000), "USD", Voice(language("en"), builtin()))
         'at least 5,000 US dollars'
     """
-    said = [voice.say("an amount without a limit")] if amount.no_limit else []
-    for bound, value in amount.bounds():
-        said.append(voice.say(_BOUNDS[bound], amount=_said_value(value, currency, voice)))
-    return voice.language.join(said)
+    return said_limit(amount, _AMOUNT, currency or "", voice)
 
 
-def _said_value(value: object, currency: str | None, voice: Voice) -> str:
-    if isinstance(value, Share):
-        fraction = voice.language.number(value.fraction)
-        return voice.say("{fraction} of the baseline {baseline}", fraction=fraction, baseline=value.of)
-    if isinstance(value, str) or currency is None:
-        return voice.say("an amount that is still to be set")
-    return voice.quantity(value, currency)  # type: ignore[arg-type]  # what is neither a share nor open is a number
-
-
-_BOUNDS = {
-    "cap": mark("at most {amount} with that much staying possible"),
-    "at_most": mark("at most {amount}"),
-    "up_to": mark("up to {amount}"),
-    "at_least": mark("at least {amount}"),
-    "exactly": mark("exactly {amount}"),
-}
+_AMOUNT = LimitWords(
+    {
+        "no_limit": mark("an amount without a limit"),
+        "cap": mark("at most {amount} with that much staying possible"),
+        "at_most": mark("at most {amount}"),
+        "up_to": mark("up to {amount}"),
+        "at_least": mark("at least {amount}"),
+        "exactly": mark("exactly {amount}"),
+    },
+    field="amount",
+    unset=mark("an amount that is still to be set"),
+)

@@ -11,9 +11,11 @@ from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand, room
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Actors, Kebab, Kebabs, Places
 from negotiations.terms.members import members
@@ -113,28 +115,24 @@ class Monitoring(Term):
         del context
         place = extent(self.places)
         issue = f"monitoring/lead/{self.mandate}"
-        if self.presence is not None or self.monitors is not None or self._is_bare:
+        if self.presence is not None or self.monitors is not None or not given(self, *self.value_fields):
             yield from self._present(place)
         if self.lead is not None:
             yield Demand(issue, {"place": place}, room(issue, "must", self.lead))
-        for words, how in ((self.means, "yes"), (self.excluded_means, "no")):
+        for words, used in ((self.means, True), (self.excluded_means, False)):
             for word in words or ():
                 issue = f"monitoring/means/{self.mandate}/{word}"
-                yield Demand(issue, {"place": place}, room(issue, "must", how))
-
-    @property
-    def _is_bare(self) -> bool:
-        return all(getattr(self, name) is None for name in self.value_fields)
+                yield Demand(issue, {"place": place}, deed(issue, done=used))
 
     def _present(self, place: Extent | None) -> Iterator[Demand]:
         issue = f"monitoring/presence/{self.mandate}"
         monitors = self.monitors or ("unstated",)
-        for host in (None,) if self.host is None else extents(self.host):
+        for host in extents_or_none(self.host):
             axes = {"other": host, "place": place}
             if self.presence == "required":
                 yield from members(issue, monitors, axes, ("present", "absent"))
                 continue
-            there = None if self.presence is None else room(issue, _HOW[self.presence], "present")
+            there = deed(issue, done=_DEEDS.get(self.presence))
             for actor in extents(monitors):
                 yield Demand(issue, {**axes, "actor": actor}, there)
 
@@ -160,7 +158,7 @@ class Monitoring(Term):
         return voice.say("the monitoring of this: {mandate}", mandate=voice.label("mandate", self.mandate))
 
 
-_HOW: Mapping[str, How] = {"allowed": "may", "barred": "must-not"}
+_DEEDS: Mapping[str | None, Deed] = {"required": True, "allowed": "may", "barred": False}
 _PRESENCE = {
     "required": mark("{monitors} will monitor this: {mandate}"),
     "allowed": mark("{monitors} may monitor this: {mandate}"),

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import Field
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deeds import Deed, deed, said_duty
 from negotiations.terms.demands import Demand
-from negotiations.terms.duties import Owed, duty, said_duty
 from negotiations.terms.extents import extent, extents
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Direction: TypeAlias = Literal["entry", "exit", "departure", "residence", "movement"]
@@ -52,25 +52,9 @@ class Movement(Term):
     by: Annotated[Actors, Field(examples=["XS", ["XN", "XS"]])]
     groups: Annotated[Groups, Field(examples=["residents", ["citizens", "residents"]])] | None = None
     places: Places | None = None
-    directions: (
-        Annotated[
-            tuple[Direction, ...],
-            BeforeValidator(listed, json_schema_input_type=Direction | tuple[Direction, ...]),
-            AfterValidator(distinct),
-            Field(min_length=1, examples=[["entry", "exit"]]),
-        ]
-        | None
-    ) = None
-    ways: (
-        Annotated[
-            tuple[Way, ...],
-            BeforeValidator(listed, json_schema_input_type=Way | tuple[Way, ...]),
-            AfterValidator(distinct),
-            Field(min_length=1, examples=["checkpoints"]),
-        ]
-        | None
-    ) = None
-    done: Owed = True
+    directions: Annotated[OneOrSeveral[Direction], Field(examples=[["entry", "exit"]])] | None = None
+    ways: Annotated[OneOrSeveral[Way], Field(examples=["checkpoints"])] | None = None
+    done: Deed = True
 
     value_fields: ClassVar[tuple[str, ...]] = ("directions", "ways")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -100,11 +84,11 @@ class Movement(Term):
         for actor in extents(self.by):
             for word in self._directions:
                 issue = f"rights/{word}"
-                room = None if self.directions is None else duty(issue, self.done)
-                yield Demand(issue, {"actor": actor, "place": place, "group": group}, room)
+                owed = None if self.directions is None else deed(issue, done=self.done)
+                yield Demand(issue, {"actor": actor, "place": place, "group": group}, owed)
             for word in self.ways or ():
                 issue = f"corridor/{word}"
-                yield Demand(issue, {"actor": actor, "place": place}, duty(issue, self.done))
+                yield Demand(issue, {"actor": actor, "place": place}, deed(issue, done=self.done))
 
     @property
     def _directions(self) -> tuple[str, ...]:
@@ -116,7 +100,7 @@ class Movement(Term):
         said = []
         if self.directions is not None:
             objects = [voice.say(_DIRECTIONS[word]) for word in self.directions]
-            said.append(said_duty(self.done, self.by, self.groups, objects, voice))
+            said.append(said_duty(self.by, self.groups, objects, voice, done=self.done))
         if self.ways is not None:
             ways = voice.language.join([voice.say(_WAYS[word]) for word in self.ways])
             said.append(voice.say(_OPEN[self.done], by=voice.actors(self.by), ways=ways))
@@ -139,7 +123,7 @@ _WAYS: Mapping[str, str] = {
     "evacuation-routes": mark("routes for evacuation"),
     "humanitarian-corridors": mark("humanitarian corridors"),
 }
-_OPEN: Mapping[bool | str, str] = {
+_OPEN: Mapping[Deed, str] = {
     True: mark("{by} will keep open: {ways}"),
     False: mark("{by} will keep closed: {ways}"),
     "may": mark("{by} may keep open: {ways}"),

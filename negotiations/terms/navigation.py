@@ -11,7 +11,7 @@ from negotiations.messages import mark
 from negotiations.terms.base import Context
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.graded import Graded
 from negotiations.terms.voices import Voice
@@ -75,9 +75,8 @@ class Navigation(Graded):
         del context
         passage = self.graded(_ISSUE, self.level)
         place, group = extent(self.waters), extent(self.cargo)
-        users = (None,) if self.users is None else extents(self.users)
         for actor in extents(self.by):
-            for user in users:
+            for user in extents_or_none(self.users):
                 yield Demand(_ISSUE, {"actor": actor, "other": user, "place": place, "group": group}, passage)
 
     def sentence(self, voice: Voice) -> str:

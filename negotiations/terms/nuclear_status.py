@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
@@ -15,16 +15,11 @@ from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.extents import extent
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Places, Words, distinct, listed
+from negotiations.terms.fields import OneOrSeveral, Places, Words
 from negotiations.terms.voices import Voice
 
 Act: TypeAlias = Literal["acquisition", "production", "transit", "stationing"]
-Acts: TypeAlias = Annotated[
-    tuple[Act, ...],
-    BeforeValidator(listed, json_schema_input_type=Act | tuple[Act, ...]),
-    AfterValidator(distinct),
-    Field(min_length=1, examples=["acquisition", ["transit", "stationing"]]),
-]
+Acts: TypeAlias = Annotated[OneOrSeveral[Act], Field(examples=["acquisition", ["transit", "stationing"]])]
 
 _PRESENCE = "forces/presence"
 

@@ -10,8 +10,8 @@ from pydantic import Field, StrictBool
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deeds import deed
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.fields import Actor, Actors
 from negotiations.terms.voices import Voice
@@ -73,11 +73,11 @@ class OrganisationMembership(Term):
         for organisation in extents(self.organisation):
             member = {"actor": party, "other": organisation}
             if self.membership is not None:
-                yield Demand(_MEMBERSHIP, member, room(_MEMBERSHIP, *_DEMANDS[self.membership]))
+                yield Demand(_MEMBERSHIP, member, deed(_MEMBERSHIP, done=_DEEDS[self.membership]))
             elif self.invited is None:
                 yield Demand(_MEMBERSHIP, member, None)
             elif self.invited:
-                yield Demand(_MEMBERSHIP, member, room(_MEMBERSHIP, "may", "yes"))
+                yield Demand(_MEMBERSHIP, member, deed(_MEMBERSHIP, done="may"))
             if self.invited is not None:
                 invites = {"actor": organisation, "other": party}
                 yield Demand(_INVITATION, invites, deed(_INVITATION, done=self.invited))
@@ -94,11 +94,11 @@ class OrganisationMembership(Term):
         return voice.say("membership of {party} in {organisation}", party=party, organisation=organisation)
 
 
-_DEMANDS: Mapping[str, tuple[How, str]] = {
-    "barred": ("must", "no"),
-    "member": ("must", "yes"),
-    "open": ("may", "yes"),
-    "not-required": ("may", "no"),
+_DEEDS: Mapping[str | None, Deed] = {
+    "barred": False,
+    "member": True,
+    "open": "may",
+    "not-required": "not-required",
 }
 _SAID: Mapping[str | bool, str] = {
     "barred": mark("{party} will not be a member of {organisation}"),

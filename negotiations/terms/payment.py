@@ -11,14 +11,16 @@ from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside, given
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deadlines import Timed
-from negotiations.terms.deeds import deed
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.extents import extents
+from negotiations.terms.extents import extents, extents_or_none
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Kebab
-from negotiations.terms.money import Amount, Currency, amount_room, check_currency, measured, said_amount
+from negotiations.terms.limits import limit_room
+from negotiations.terms.money import Amount, Currency, check_currency, measured, said_amount
 from negotiations.terms.voices import Voice
 
 
@@ -83,9 +85,9 @@ class Payment(Timed):
     @model_validator(mode="after")
     def _keys_fit(self) -> Self:
         check_currency(self.amount, self.currency, stated=self.status == "stated")
-        if self.amount is not None and self.paid is False:
-            raise fault("keys-clash", "found 'amount' beside 'paid: false', expected one of them", at=("amount",))
-        promised = [bound for bound in _PROMISES if self.amount is not None and getattr(self.amount, bound) is not None]
+        if self.paid is False:
+            check_none_beside(self, "paid", "amount")
+        promised = () if self.amount is None else given(self.amount, *_PROMISES)
         if promised and self.paid == "may":
             message = f"found {promised[0]!r} beside 'paid: may', expected 'up_to'"
             raise fault("keys-clash", message, at=("amount", promised[0]))
@@ -94,11 +96,11 @@ class Payment(Timed):
         return self
 
     @property
-    def _paid(self) -> bool | str | None:
+    def _paid(self) -> bool | Literal["may"] | None:
         """Whether it is paid, as the amount tells where nothing else is said; a limit tells nothing of that."""
         if self.paid is not None or self.amount is None:
             return self.paid
-        if any(getattr(self.amount, bound) is not None for bound in _PROMISES):
+        if given(self.amount, *_PROMISES):
             return True
         return None if {name for name, _ in self.amount.bounds()} == {"at_most"} else "may"
 
@@ -109,7 +111,7 @@ class Payment(Timed):
             if self._paid is not None or (self.amount is None and self.fund is None):
                 yield Demand(paid, axes, deed(paid, done=self._paid))
             if self.amount is not None or self.currency is not None:
-                amount = amount_room(self.amount, issue, context, f"{self.id}.amount")
+                amount = limit_room(self.amount, issue, context, f"{self.id}.amount")
                 yield Demand(issue, axes, amount, measured(self.currency))
         if self.purpose == _DAMAGE:
             yield from self._claims()
@@ -117,8 +119,8 @@ class Payment(Timed):
             yield from self.times(f"{self.purpose}-payment", {"actor": payer})
         if self.fund is not None:
             fund = f"fund/{self.purpose}"
-            for other in self._payees():
-                yield Demand(fund, {"other": other}, deed(fund, done=self.fund, outcomes=("yes", "no")))
+            for other in extents_or_none(self.to):
+                yield Demand(fund, {"other": other}, deed(fund, done=self.fund))
 
     def _claims(self) -> Iterable[Demand]:
         """Yield what paying for war damage comes to for the claims: they are not waived; or not paid."""
@@ -132,10 +134,7 @@ class Payment(Timed):
         )
 
     def _sides(self) -> Iterable[Mapping[str, Extent | None]]:
-        return [{"actor": payer, "other": payee} for payer in extents(self.by) for payee in self._payees()]
-
-    def _payees(self) -> tuple[Extent | None, ...]:
-        return (None,) if self.to is None else extents(self.to)
+        return [{"actor": payer, "other": payee} for payer in extents(self.by) for payee in extents_or_none(self.to)]
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be paid, and whether there will be a fund."""
@@ -162,7 +161,7 @@ _DAMAGE = "war-damage"
 _PROMISES = ("at_least", "exactly")
 """The bounds on an amount that nobody keeps to who pays nothing."""
 
-_PAID: Mapping[tuple[bool | str | None, bool], str] = {
+_PAID: Mapping[tuple[Deed | None, bool], str] = {
     (True, False): mark("{by} will pay {amount}"),
     (True, True): mark("{by} will pay {to} {amount}"),
     (False, False): mark("{by} will pay no {amount}"),
@@ -172,7 +171,7 @@ _PAID: Mapping[tuple[bool | str | None, bool], str] = {
     (None, False): mark("if {by} pays, it will be {amount}"),
     (None, True): mark("if {by} pays {to}, it will be {amount}"),
 }
-_FUNDS: Mapping[tuple[bool | str, bool], str] = {
+_FUNDS: Mapping[tuple[Deed, bool], str] = {
     (True, False): mark("a fund for {purpose} will be set up"),
     (True, True): mark("a fund for {purpose} will be set up, for {to}"),
     (False, False): mark("no fund for {purpose} will be set up"),

@@ -7,21 +7,18 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
-from negotiations.clauses.rooms import Room
-from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
-from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.deeds import deed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actor, Actors, Places, Words
+from negotiations.terms.fields import Actor, Actors, Places
+from negotiations.terms.joint import Holder, held, holders
 from negotiations.terms.voices import Voice
-
-_UNNAMED = ("joint", "international")
 
 
 class PowerPlant(Timed):
@@ -50,14 +47,7 @@ class PowerPlant(Timed):
 
     kind: Literal["power-plant"] = "power-plant"
     plants: Annotated[Places, Field(examples=["greywater-npp"])]
-    operator: (
-        Annotated[
-            Literal["joint", "international"] | Words,
-            OnAxis("actor", besides=_UNNAMED),
-            Field(examples=["XN", ["XN", "XS"], "joint"]),
-        ]
-        | None
-    ) = None
+    operator: Holder | None = None
     lead: Actor | None = None
     oversight: Annotated[Actors, Field(examples=["IAEA"])] | None = None
     operates: StrictBool | None = None
@@ -85,7 +75,7 @@ class PowerPlant(Timed):
     @model_validator(mode="after")
     def _keys_fit(self) -> Self:
         if self.has_time and self.status == "stated" and self.operates is not True:
-            at = next(name for name in ("within", "when", "after", "before") if getattr(self, name) is not None)
+            at = given(self, *TIMES)[0]
             raise fault("missing-key", f"found {at!r}, expected 'operates: true' beside it", at=(at,))
         if self.lead is not None and isinstance(self.operator, tuple):
             if len(self.operator) == 1:
@@ -99,26 +89,17 @@ class PowerPlant(Timed):
         """Yield who operates the plants, who leads, who oversees, and whether and when they operate."""
         del context
         place = {"place": extent(self.plants)}
-        if self.operator is not None or all(getattr(self, name) is None for name in self.value_fields):
-            yield Demand("plant/operator", place, self._operated())
-        if isinstance(self.operator, tuple) and len(self.operator) > 1:
-            yield _member("operator-member", extent(self.operator), place)
+        if self.operator is not None or not given(self, *self.value_fields):
+            yield Demand("plant/operator", place, held("plant/operator", self.operator))
+        yield from holders("plant/operator-member", self.operator, place)
         if self.lead is not None:
             yield Demand("plant/lead", place, room("plant/lead", "must", self.lead))
         if self.oversight is not None:
             for overseer in extents(self.oversight):
-                yield _member("oversight", overseer, place)
+                yield Demand("plant/oversight", {"actor": overseer, **place}, deed("plant/oversight", done=True))
         if self.operates is not None:
-            issue = "plant/operation"
-            yield Demand(issue, place, deed(issue, done=self.operates, outcomes=("yes", "no")))
+            yield Demand("plant/operation", place, deed("plant/operation", done=self.operates))
         yield from self.times("plant-restart", place)
-
-    def _operated(self) -> Room | None:
-        if self.operator is None:
-            return None
-        if isinstance(self.operator, str):
-            return room("plant/operator", "must", self.operator)
-        return room("plant/operator", "must", self.operator[0] if len(self.operator) == 1 else "joint")
 
     def sentence(self, voice: Voice) -> str:
         """Return who operates and oversees the plants, and whether they operate."""
@@ -143,11 +124,6 @@ class PowerPlant(Timed):
     def topic(self, voice: Voice) -> str:
         """Return the operation of the plants."""
         return voice.say("the operation of {plants}", plants=voice.places(self.plants))
-
-
-def _member(question: str, actor: Extent | None, place: Mapping[str, Extent | None]) -> Demand:
-    issue = f"plant/{question}"
-    return Demand(issue, {"actor": actor, **place}, room(issue, "must", "in"))
 
 
 _OPERATORS = {

@@ -13,11 +13,9 @@ from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.deeds import deed
 from negotiations.terms.demands import Demand
-from negotiations.terms.extents import extents
+from negotiations.terms.extents import extents_or_none
 from negotiations.terms.fields import Actors, Kebabs
 from negotiations.terms.voices import Voice
-
-_OUTCOMES = ("affirmed", "not")
 
 
 class Principle(Term):
@@ -66,8 +64,8 @@ class Principle(Term):
         del context
         for word in self.principles:
             issue = f"principle/{word}"
-            for other in (None,) if self.of is None else extents(self.of):
-                yield Demand(issue, {"other": other}, deed(issue, outcomes=_OUTCOMES, done=self.affirmed))
+            for other in extents_or_none(self.of):
+                yield Demand(issue, {"other": other}, deed(issue, done=self.affirmed))
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be affirmed."""

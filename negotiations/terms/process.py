@@ -10,15 +10,15 @@ from pydantic import Field, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_needs, check_times, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.deeds import Deed, deed
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Kebab, Kebabs, Places
 from negotiations.terms.members import members
-from negotiations.terms.occurrences import check_time
 from negotiations.terms.voices import Voice
 
 _EVENTS: Mapping[str, str] = {
@@ -101,13 +101,13 @@ class Process(Timed):
         if self.places is not None and self.track is None and self.subjects is None:
             message = "found neither 'track' nor 'subjects', expected one of them beside 'places'"
             raise fault("missing-key", message, at=("places",))
-        if self.discussed is not True and self.subjects is None:
-            raise fault("missing-key", "missing key 'subjects', expected beside 'discussed'", at=("discussed",))
+        if self.discussed is not True:
+            check_needs(self, "discussed", "subjects")
         return self
 
     @model_validator(mode="after")
     def _time_of_talks_that_are_held(self) -> Self:
-        check_time(self, "held", "within", "when", "after", "before")
+        check_times(self, "held", *TIMES)
         if self.has_time and self.held is None and self.status == "stated":
             raise fault("missing-key", "missing key 'held', expected beside a time")
         if self.has_time and self.format not in _EVENTS:
@@ -119,14 +119,14 @@ class Process(Timed):
         """Yield a demand on the talks, on who takes part, on what they are about, and on the track."""
         del context
         issue = f"talks/format/{self.format}"
-        if self.held is not None or all(getattr(self, name) is None for name in self.value_fields):
+        if self.held is not None or not given(self, *self.value_fields):
             yield Demand(issue, {}, deed(issue, done=self.held))
             yield from self.times(_EVENTS.get(self.format, self.format), {})
         yield from self._who()
         place = extent(self.places)
         for word in self.subjects or ():
             issue = f"talks/subject/{word}"
-            yield Demand(issue, {"place": place}, deed(issue, outcomes=("yes", "no"), done=self.discussed))
+            yield Demand(issue, {"place": place}, deed(issue, done=self.discussed))
         if self.track is not None:
             yield Demand("talks/track", {"place": place}, room("talks/track", "must", self.track))
 
@@ -134,13 +134,10 @@ class Process(Timed):
         issue = f"talks/participant/{self.format}"
         if self.participants is not None:
             yield from members(issue, self.participants)
-        demands: tuple[tuple[Actors | None, How, str], ...] = (
-            (self.excluded, "must", "out"),
-            (self.admitted, "may", "in"),
-        )
-        for actors, how, word in demands:
+        others: tuple[tuple[Actors | None, Deed], ...] = ((self.excluded, False), (self.admitted, "may"))
+        for actors, done in others:
             for actor in () if actors is None else extents(actors):
-                yield Demand(issue, {"actor": actor}, room(issue, how, word))
+                yield Demand(issue, {"actor": actor}, deed(issue, done=done))
         if self.mediator is not None:
             yield from members(f"talks/mediator/{self.format}", self.mediator)
 
@@ -150,10 +147,9 @@ class Process(Timed):
         said = []
         if self.held is not None:
             said.append(self.said_when(voice.say(_HELD[self.held], talks=talks), voice))
-        for name in _WHO:
-            actors: Actors | None = getattr(self, name)
-            if actors is not None:
-                said.append(voice.say(_SAID[name], actors=voice.actors(actors), talks=talks))
+        said += [
+            voice.say(_SAID[name], actors=voice.actors(getattr(self, name)), talks=talks) for name in given(self, *_WHO)
+        ]
         if self.subjects is not None:
             subjects = voice.labels("subject", self.subjects)
             said.append(voice.located(voice.say(_SUBJECTS[self.discussed], subjects=subjects), self.places))
@@ -167,7 +163,7 @@ class Process(Timed):
         return voice.say("the form of this: {talks}", talks=voice.label("format", self.format))
 
 
-_HELD: Mapping[bool | str, str] = {
+_HELD: Mapping[Deed, str] = {
     True: mark("{talks} will be held"),
     False: mark("{talks} will not be held"),
     "may": mark("{talks} may be held"),
@@ -179,7 +175,7 @@ _SAID = {
     "admitted": mark("{actors} may take part in this: {talks}"),
     "mediator": mark("{actors} will mediate this: {talks}"),
 }
-_SUBJECTS: Mapping[bool | str, str] = {
+_SUBJECTS: Mapping[Deed, str] = {
     True: mark("talks will be about this: {subjects}"),
     False: mark("talks will not be about this: {subjects}"),
     "may": mark("talks may be about this: {subjects}"),

@@ -10,14 +10,14 @@ from pydantic import Field, StrictBool, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_times
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Words
-from negotiations.terms.occurrences import check_time
 from negotiations.terms.voices import Voice
 
 _BINDING = "anchor/agreement/treaty"
@@ -107,7 +107,7 @@ class Ratification(Timed):
     def _no_time_for_nothing(self) -> Self:
         if self.has_time and self.instruments is None and self.status == "stated":
             raise fault("missing-key", "missing key 'instruments', expected beside a time")
-        check_time(self, "required", "within", "when", "after", "before")
+        check_times(self, "required", *TIMES)
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -138,7 +138,7 @@ class Ratification(Timed):
         return voice.say("the approval of the agreement by {by}", by=voice.actors(self.by))
 
 
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed, str] = {
     True: mark("{by} will approve the agreement by: {instruments}"),
     False: mark("{by} will not approve the agreement by: {instruments}"),
     "may": mark("{by} may approve the agreement by: {instruments}"),

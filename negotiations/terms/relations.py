@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
@@ -13,9 +13,9 @@ from negotiations.terms.base import Context
 from negotiations.terms.crosswalk import Crosswalk
 from negotiations.terms.demands import Demand
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Participants, distinct, listed
+from negotiations.terms.fields import Actors, OneOrSeveral
 from negotiations.terms.graded import Graded
-from negotiations.terms.sides import sides
+from negotiations.terms.sides import are_two_sides, sides
 from negotiations.terms.voices import Voice
 
 Tie: TypeAlias = Literal["diplomatic", "consular", "economic", "transport", "communications", "cultural"]
@@ -46,13 +46,7 @@ class Relations(Graded):
     kind: Literal["relations"] = "relations"
     parties: Annotated[Actors, Field(examples=[["XN", "XS"], "XN"])]
     to: Annotated[Actors, Field(examples=["XS"])] | None = None
-    ties: Annotated[
-        tuple[Tie, ...],
-        BeforeValidator(listed, json_schema_input_type=Tie | tuple[Tie, ...]),
-        AfterValidator(distinct),
-        OnAxis("ties"),
-        Field(min_length=1, examples=["diplomatic", ["diplomatic", "economic"]]),
-    ]
+    ties: Annotated[OneOrSeveral[Tie], OnAxis("ties"), Field(examples=["diplomatic", ["diplomatic", "economic"]])]
     level: Literal["none", "limited", "full"] | None = None
 
     value_fields: ClassVar[tuple[str, ...]] = ("level",)
@@ -78,7 +72,7 @@ class Relations(Graded):
 
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
-        if self.to is None and (isinstance(self.parties, Participants) or len(self.parties) == 1):
+        if not are_two_sides(self.parties, self.to):
             hint = "add 'to', or list the parties in 'parties'"
             raise fault("missing-key", "found one side only, expected two", hint, at=("parties",))
         return self

@@ -9,15 +9,17 @@ from pydantic import Field, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
-from negotiations.terms.counts import said_number
+from negotiations.terms.checks import check_details
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
-from negotiations.terms.demands import Demand, ordered, room
-from negotiations.terms.duties import TIMES, Owed, check_details, duty
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand, room
+from negotiations.terms.exchanges import ExchangeTerms, said_terms
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Groups, Places
 from negotiations.terms.figures import Limit
+from negotiations.terms.limits import limit_room, said_number
 from negotiations.terms.voices import Voice
 
 
@@ -52,8 +54,8 @@ class Release(Timed):
     by: Annotated[Actors, Field(examples=["XS", ["XN", "XS"]])]
     groups: Annotated[Groups, Field(examples=["prisoners-of-war", ["civilian-detainees", "hostages"]])]
     places: Places | None = None
-    done: Owed = True
-    terms: Literal["unconditional", "all-for-all", "equal-numbers"] | None = None
+    done: Deed = True
+    terms: ExchangeTerms | None = None
     number: Annotated[Limit, Field(examples=[{"at_least": 1000}, {"exactly": "open"}])] | None = None
 
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -90,15 +92,14 @@ class Release(Timed):
 
     def demands(self, context: Context) -> Iterable[Demand]:
         """Yield a demand on each holder for the release, its terms, the number of people, and the time."""
-        released = None if self._of_some else duty("rights/release", self.done)
+        released = None if self._of_some else deed("rights/release", done=self.done)
         for actor in extents(self.by):
             axes = {"actor": actor, "place": extent(self.places), "group": extent(self.groups)}
             yield Demand("rights/release", axes, released)
             if self.terms is not None:
                 yield Demand("release/terms", axes, room("release/terms", "must", self.terms))
             if self.number is not None:
-                outcomes = ordered("release/number")
-                number = self.number.room(outcomes, context.baselines, f"{self.id}.number")
+                number = limit_room(self.number, "release/number", context, f"{self.id}.number")
                 yield Demand("release/number", axes, number)
             yield from self.times("release.end", axes)
 
@@ -106,21 +107,16 @@ class Release(Timed):
         """Return who will be released, how many, on which terms and when."""
         said = voice.say(_SAID[self.done], by=voice.actors(self.by), groups=voice.groups(self.groups))
         said = self.said_when(said_number(voice.located(said, self.places), self.number, voice), voice)
-        return said if self.terms is None else voice.say(_TERMS[self.terms], sentence=said)
+        return said_terms(said, self.terms, voice)
 
     def topic(self, voice: Voice) -> str:
         """Return the release."""
         return voice.say("release of {groups} by {by}", groups=voice.groups(self.groups), by=voice.actors(self.by))
 
 
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed, str] = {
     True: mark("{by} will release {groups}"),
     False: mark("{by} will not release {groups}"),
     "may": mark("{by} may release {groups}"),
     "not-required": mark("{by} need not release {groups}"),
-}
-_TERMS: Mapping[str, str] = {
-    "unconditional": mark("{sentence}, unconditionally"),
-    "all-for-all": mark("{sentence}, all for all"),
-    "equal-numbers": mark("{sentence}, in equal numbers"),
 }

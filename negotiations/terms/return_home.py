@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import Field, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_details
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.duties import TIMES, Owed, check_details, duty
+from negotiations.terms.exchanges import ReturnTerms, said_terms
 from negotiations.terms.extents import extent, extents
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
-_Manner: TypeAlias = Literal["dignified", "safe", "voluntary"]
+Manner: TypeAlias = Literal["dignified", "safe", "voluntary"]
 
 
 class ReturnHome(Timed):
@@ -50,17 +52,9 @@ class ReturnHome(Timed):
     by: Annotated[Actors, Field(examples=["XS", ["XN", "XS"]])]
     groups: Annotated[Groups, Field(examples=["displaced-persons", ["refugees", "deported-persons"]])]
     places: Places | None = None
-    done: Owed = True
-    terms: Literal["unconditional", "conditional"] | None = None
-    manner: (
-        Annotated[
-            tuple[_Manner, ...],
-            BeforeValidator(listed, json_schema_input_type=_Manner | tuple[_Manner, ...]),
-            AfterValidator(distinct),
-            Field(min_length=1, examples=[["safe", "voluntary"]]),
-        ]
-        | None
-    ) = None
+    done: Deed = True
+    terms: ReturnTerms | None = None
+    manner: Annotated[OneOrSeveral[Manner], Field(examples=[["safe", "voluntary"]])] | None = None
 
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
         {"id": "10", "kind": "return-home", "by": "XS", "groups": "displaced-persons", "places": "XN-01"},
@@ -93,11 +87,11 @@ class ReturnHome(Timed):
         del context
         for actor in extents(self.by):
             axes = {"actor": actor, "place": extent(self.places), "group": extent(self.groups)}
-            yield Demand("rights/return", axes, duty("rights/return", self.done))
+            yield Demand("rights/return", axes, deed("rights/return", done=self.done))
             if self.terms is not None:
                 yield Demand("return/terms", axes, room("return/terms", "must", self.terms))
             for manner in self.manner or ():
-                yield Demand(f"return/{manner}", axes, room(f"return/{manner}", "must", "yes"))
+                yield Demand(f"return/{manner}", axes, deed(f"return/{manner}", done=True))
             yield from self.times("return.end", axes)
 
     def sentence(self, voice: Voice) -> str:
@@ -109,7 +103,7 @@ class ReturnHome(Timed):
         if self.manner is not None:
             manner = voice.language.join([voice.say(_MANNERS[word]) for word in self.manner])
             said = voice.say("{sentence}, in this manner: {manner}", sentence=said, manner=manner)
-        return said if self.terms is None else voice.say(_TERMS[self.terms], sentence=said)
+        return said_terms(said, self.terms, voice)
 
     def topic(self, voice: Voice) -> str:
         """Return the return."""
@@ -118,14 +112,10 @@ class ReturnHome(Timed):
         )
 
 
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed, str] = {
     True: mark("{by} will guarantee {groups} that they can return"),
     False: mark("{by} will deny {groups} their return"),
     "may": mark("{by} may let {groups} return"),
     "not-required": mark("{by} need not let {groups} return"),
 }
 _MANNERS: Mapping[str, str] = {"dignified": mark("dignified"), "safe": mark("safe"), "voluntary": mark("voluntary")}
-_TERMS: Mapping[str, str] = {
-    "unconditional": mark("{sentence}, unconditionally"),
-    "conditional": mark("{sentence}, on conditions"),
-}

@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StrictBool
 
-from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, room
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.deeds import deed, said_duty
+from negotiations.terms.demands import Demand
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.fields import Actors, Groups, Kebabs, Places
 from negotiations.terms.voices import Voice
 
@@ -73,16 +73,15 @@ class Right(Term):
         group, place = extent(self.bearers), extent(self.places)
         for word in self.objects:
             issue = f"rights/{word}"
-            duty = room(issue, "must" if self.guaranteed else "must-not", "guaranteed")
+            duty = deed(issue, done=self.guaranteed)
             for actor in extents(self.by):
-                for other in (None,) if self.to is None else extents(self.to):
+                for other in extents_or_none(self.to):
                     yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, duty)
 
     def sentence(self, voice: Voice) -> str:
         """Return what is guaranteed to whom."""
-        by, objects = voice.actors(self.by), voice.labels("right", self.objects)
-        bearers = "" if self.bearers is None else voice.groups(self.bearers)
-        said = voice.say(_SAID[self.guaranteed, bool(bearers)], by=by, bearers=bearers, objects=objects)
+        objects = [voice.label("right", word) for word in self.objects]
+        said = said_duty(self.by, self.bearers, objects, voice, done=self.guaranteed)
         if self.to is not None:
             said = voice.say("{sentence}, to {organisations}", sentence=said, organisations=voice.actors(self.to))
         return voice.located(said, self.places)
@@ -91,12 +90,3 @@ class Right(Term):
         """Return the rights."""
         by, objects = voice.actors(self.by), voice.labels("right", self.objects)
         return voice.say("{objects}, as a duty of {by}", by=by, objects=objects)
-
-
-_SAID: Mapping[tuple[bool, bool], str] = {
-    (True, False): mark("{by} will guarantee: {objects}"),
-    (True, True): mark("{by} will guarantee {bearers}: {objects}"),
-    (False, False): mark("{by} will deny: {objects}"),
-    (False, True): mark("{by} will deny {bearers}: {objects}"),
-}
-"""What is said of whether the rights are guaranteed, and whether it is said whose they are."""

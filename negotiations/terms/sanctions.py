@@ -11,10 +11,11 @@ from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
 from negotiations.terms.base import Context
 from negotiations.terms.crosswalk import Crosswalk
+from negotiations.terms.deeds import deed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.fields import Actors
 from negotiations.terms.graded import Graded
-from negotiations.terms.sides import sides
+from negotiations.terms.sides import said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _STATE, _NEW, _PACE = "sanctions/state", "sanctions/new", "sanctions/pace"
@@ -88,7 +89,7 @@ class Sanctions(Graded):
         if self.level is not None or (self.new is None and self.pace is None):
             yield _STATE, self.graded(_STATE, self.level)
         if self.new is not None:
-            yield _NEW, room(_NEW, "must-not" if self.new == "barred" else "may", "present")
+            yield _NEW, deed(_NEW, done=False if self.new == "barred" else "may")
         if self.pace is not None:
             yield _PACE, room(_PACE, "must", self.pace)
 
@@ -99,8 +100,7 @@ class Sanctions(Graded):
         if self.level is not None:
             said.append(self.said_exactly(voice.say(_LEVELS[self.level, self.may], by=by, on=on), voice))
         said += [voice.say(_MORE[word], by=by, on=on) for word in (self.pace, self.new) if word is not None]
-        sentence = voice.sentences(said)
-        return voice.say("{sentence}, each side toward the other", sentence=sentence) if self.mutual else sentence
+        return said_mutual(voice.sentences(said), voice, mutual=self.mutual)
 
     def topic(self, voice: Voice) -> str:
         """Return the sanctions."""

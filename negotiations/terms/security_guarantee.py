@@ -11,15 +11,21 @@ from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_needs, given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
+from negotiations.terms.deadlines import TIMES, Timed
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Kebabs, Participants, Places
+from negotiations.terms.guarantees import LASTS, RESPONDS, SAID
 from negotiations.terms.lengths import Length, ResponseTime
 from negotiations.terms.voices import Voice
+
+_MEMBER, _IN_FORCE, _APPLIES = "guarantee/member", "guarantee/in-force", "guarantee/applies"
+_TERM, _RENEWAL, _COMPENSATION = "guarantee/initial-term", "guarantee/renewal", "guarantee/compensation"
+_RULE = "guarantee/decision-rule"
 
 
 class SecurityGuarantee(Timed):
@@ -117,18 +123,19 @@ class SecurityGuarantee(Timed):
 
     @model_validator(mode="after")
     def _belongs_together(self) -> Self:
-        if self.status == "stated":
-            for key, given, beside in (
-                ("applies", self.places is not None or self.applies is None, "places"),
-                ("places", self.places is None or self.applies is not None or self.responses is not None, "applies"),
-                ("response_time", self.response_time is None or self.responses is not None, "responses"),
-                ("responds", self.responds is True or self.responses is not None, "responses"),
-            ):
-                if not given:
-                    raise fault("missing-key", f"missing key {beside!r}, expected beside {key!r}", at=(key,))
-            if self.has_time and not self.in_force:
-                at = next(name for name in ("within", "when", "after", "before") if getattr(self, name) is not None)
-                raise fault("missing-key", f"found {at!r} without 'in_force: true', expected both", at=(at,))
+        if self.status != "stated":
+            return self
+        if self.applies is not None:
+            check_needs(self, "applies", "places")
+        if self.places is not None:
+            check_needs(self, "places", "applies", "responses")
+        if self.response_time is not None:
+            check_needs(self, "response_time", "responses")
+        if self.responds is not True:
+            check_needs(self, "responds", "responses")
+        if self.has_time and not self.in_force:
+            at = given(self, *TIMES)[0]
+            raise fault("missing-key", f"found {at!r} without 'in_force: true', expected both", at=(at,))
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -137,67 +144,61 @@ class SecurityGuarantee(Timed):
         questions = tuple(self._questions())
         for protected in extents(self.to):
             for guarantor in extents(self.guarantors):
-                for issue, demanded, place in questions:
-                    axes = {"actor": guarantor, "other": protected}
-                    yield Demand(issue, axes | ({} if place is None else {"place": place}), demanded)
+                for issue, demanded, axes in questions:
+                    yield Demand(issue, {"actor": guarantor, "other": protected, **axes}, demanded)
             if self.gives is True and isinstance(self.guarantors, Participants) and self.guarantors.exactly:
                 others = Extent.of(*self.guarantors.exactly, all_but=True)
-                out = room("guarantee/member", "must", "out")
-                yield Demand("guarantee/member", {"actor": others, "other": protected}, out)
+                yield Demand(_MEMBER, {"actor": others, "other": protected}, deed(_MEMBER, done=False))
             if self.decision_rule is not None:
-                rule = room("guarantee/decision-rule", "must", self.decision_rule)
-                yield Demand("guarantee/decision-rule", {"other": protected}, rule)
+                yield Demand(_RULE, {"other": protected}, room(_RULE, "must", self.decision_rule))
         for guarantor in extents(self.guarantors):
             yield from self.times("guarantee-in-force", {"actor": guarantor})
 
-    def _questions(self) -> Iterator[tuple[str, Room | None, Extent | None]]:
-        """Yield the questions to each guarantor: the issue, the room and the place."""
-        place = extent(self.places)
-        if self.gives is not None or all(getattr(self, name) is None for name in self.value_fields):
-            yield "guarantee/member", deed("guarantee/member", ("in", "out"), done=self.gives), None
+    def _questions(self) -> Iterator[tuple[str, Room | None, Mapping[str, Extent | None]]]:
+        """Yield the questions to each guarantor: the issue, the room, and the axes besides who and toward whom."""
+        where = {"place": extent(self.places)}
+        if self.gives is not None or not given(self, *self.value_fields):
+            yield _MEMBER, deed(_MEMBER, done=self.gives), {}
         if self.in_force is not None:
-            yield "guarantee/in-force", deed("guarantee/in-force", _YES_NO, done=self.in_force), None
+            yield _IN_FORCE, deed(_IN_FORCE, done=self.in_force), {}
         if self.applies is not None:
-            yield "guarantee/applies", deed("guarantee/applies", _YES_NO, done=self.applies), place
+            yield _APPLIES, deed(_APPLIES, done=self.applies), where
         for word in self.responses or ():
-            yield f"assistance/{word}", deed(f"assistance/{word}", done=self.responds), place
+            issue = f"assistance/{word}"
+            yield issue, deed(issue, done=self.responds), where
             if self.response_time is not None:
-                yield f"assistance/{word}/time", self.response_time.room(f"assistance/{word}/time"), place
+                yield f"{issue}/time", self.response_time.room(f"{issue}/time"), where
         for word in self.models or ():
-            yield f"guarantee/model/{word}", deed(f"guarantee/model/{word}", _YES_NO, done=True), None
+            issue = f"guarantee/model/{word}"
+            yield issue, deed(issue, done=True), {}
         if self.initial_term is not None:
-            length = self.initial_term.room("guarantee/initial-term", f"{self.id}.initial-term")
-            yield "guarantee/initial-term", length, None
+            yield _TERM, self.initial_term.room(_TERM, f"{self.id}.initial-term"), {}
         if self.renewal is not None:
-            yield "guarantee/renewal", room("guarantee/renewal", "must", self.renewal), None
+            yield _RENEWAL, room(_RENEWAL, "must", self.renewal), {}
         if self.compensated is not None:
-            yield "guarantee/compensation", deed("guarantee/compensation", _YES_NO, done=self.compensated), None
+            yield _COMPENSATION, deed(_COMPENSATION, done=self.compensated), {}
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be of the guarantee, question by question."""
         by, to = voice.actors(self.guarantors), voice.actors(self.to)
         places = "" if self.places is None else voice.places(self.places)
         said = []
-        for name, messages in _SAID.items():
-            value = getattr(self, name)
-            if value is not None:
-                sentence = voice.say(messages[value], by=by, to=to, places=places)
-                said.append(self.said_when(sentence, voice) if name == "in_force" else sentence)
+        for name in given(self, *SAID):
+            sentence = voice.say(SAID[name][getattr(self, name)], by=by, to=to, places=places)
+            said.append(self.said_when(sentence, voice) if name == "in_force" else sentence)
         if self.responses is not None:
             said.append(self._response(voice))
         if self.models is not None:
-            models = voice.labels("model", self.models)
-            said.append(
-                voice.say("the security guarantees of {by} for {to} will be: {models}", by=by, to=to, models=models)
-            )
+            message = mark("the security guarantees of {by} for {to} will be: {models}")
+            said.append(voice.say(message, by=by, to=to, models=voice.labels("model", self.models)))
         if self.initial_term is not None:
-            said.append(self.initial_term.said(_LASTS, voice, by=by, to=to))
+            said.append(self.initial_term.said(LASTS, voice, by=by, to=to))
         return voice.sentences(said)
 
     def _response(self, voice: Voice) -> str:
         by, to = voice.actors(self.guarantors), voice.actors(self.to)
         responses = voice.labels("response", self.responses or ())
-        said = voice.say(_RESPONDS[self.responds], by=by, to=to, responses=responses)
+        said = voice.say(RESPONDS[self.responds], by=by, to=to, responses=responses)
         if self.response_time is not None:
             length = voice.quantity(*self.response_time.counted)
             said = voice.say("{sentence}, within {length}", sentence=said, length=length)
@@ -207,54 +208,3 @@ class SecurityGuarantee(Timed):
         """Return the guarantees."""
         by, to = voice.actors(self.guarantors), voice.actors(self.to)
         return voice.say("security guarantees of {by} for {to}", by=by, to=to)
-
-
-_YES_NO = ("yes", "no")
-
-_SAID: Mapping[str, Mapping[bool | str, str]] = {
-    "gives": {
-        True: mark("{by} will give {to} security guarantees"),
-        False: mark("{by} will give {to} no security guarantees"),
-        "may": mark("{by} may give {to} security guarantees"),
-        "not-required": mark("{by} need not give {to} security guarantees"),
-    },
-    "in_force": {
-        True: mark("the security guarantees of {by} for {to} will be in force"),
-        False: mark("the security guarantees of {by} for {to} will be void"),
-    },
-    "applies": {
-        True: mark("the security guarantees of {by} for {to} will apply in {places}"),
-        False: mark("the security guarantees of {by} for {to} will not apply in {places}"),
-    },
-    "decision_rule": {
-        "each": mark("each of {by} will decide for itself how to respond"),
-        "consensus": mark("{by} will decide by consensus how to respond"),
-        "majority": mark("{by} will decide by majority how to respond"),
-        "lead": mark("the one of {by} that leads will decide how to respond"),
-    },
-    "renewal": {
-        "none": mark("the security guarantees of {by} for {to} will not be renewed"),
-        "by-agreement": mark("the security guarantees of {by} for {to} will be renewed by agreement"),
-        "automatic": mark("the security guarantees of {by} for {to} will be renewed automatically"),
-    },
-    "compensated": {
-        True: mark("{by} will be compensated for security guarantees for {to}"),
-        False: mark("{by} will not be compensated for security guarantees for {to}"),
-    },
-}
-"""What is said of the value of a field."""
-
-_RESPONDS: Mapping[bool | str, str] = {
-    True: mark("{by} will come to the aid of {to}: {responses}"),
-    False: mark("{by} will not come to the aid of {to}: {responses}"),
-    "may": mark("{by} may come to the aid of {to}: {responses}"),
-    "not-required": mark("{by} need not come to the aid of {to}: {responses}"),
-}
-_LASTS = {
-    "no_limit": mark("there will be no limit on how long the security guarantees of {by} for {to} last"),
-    "cap": mark("the security guarantees of {by} for {to} will last at most {length}, and may last that long"),
-    "at_most": mark("the security guarantees of {by} for {to} will last at most {length}"),
-    "up_to": mark("the security guarantees of {by} for {to} may last up to {length}"),
-    "at_least": mark("the security guarantees of {by} for {to} will last at least {length}"),
-    "exactly": mark("the security guarantees of {by} for {to} will last {length}"),
-}

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import ClassVar, Literal
 
-from pydantic import Field
-
-from negotiations.clauses.rooms import Room
 from negotiations.messages import mark
-from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, room
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
-from negotiations.terms.fields import Places, Words
+from negotiations.terms.fields import Places
+from negotiations.terms.joint import Holder, held, holders
 from negotiations.terms.voices import Voice
-
-_UNNAMED = ("joint", "international")
 
 
 class Territory(Term):
@@ -42,14 +37,7 @@ class Territory(Term):
 
     kind: Literal["territory"] = "territory"
     places: Places
-    control: (
-        Annotated[
-            Literal["joint", "international"] | Words,
-            OnAxis("actor", besides=_UNNAMED),
-            Field(examples=["XN", ["XN", "XS"], "joint"]),
-        ]
-        | None
-    ) = None
+    control: Holder | None = None
 
     value_fields: ClassVar[tuple[str, ...]] = ("control",)
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
@@ -64,24 +52,11 @@ class Territory(Term):
     crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("StBor",), pam=("bound",), ucdp=("Demarcation",))
 
     def demands(self, context: Context) -> Iterable[Demand]:
-        """Yield who controls the places.
-
-        Joint control is one outcome; by whom is a question for each actor, so that "jointly" and "jointly by these"
-        agree as far as they go.
-        """
+        """Yield who controls the places, and that each of several does so jointly with the others."""
         del context
-        places = extent(self.places)
-        yield Demand("territory/control", {"place": places}, self._controlled())
-        if isinstance(self.control, tuple) and len(self.control) > 1:
-            axes = {"actor": extent(self.control), "place": places}
-            yield Demand("territory/administrator", axes, room("territory/administrator", "must", "in"))
-
-    def _controlled(self) -> Room | None:
-        if self.control is None:
-            return None
-        if isinstance(self.control, str):
-            return room("territory/control", "must", self.control)
-        return room("territory/control", "must", self.control[0] if len(self.control) == 1 else "joint")
+        place = {"place": extent(self.places)}
+        yield Demand("territory/control", place, held("territory/control", self.control))
+        yield from holders("territory/administrator", self.control, place)
 
     def sentence(self, voice: Voice) -> str:
         """Return who controls the places."""

@@ -12,18 +12,18 @@ from negotiations.clauses.rooms import Figure, Room
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_times
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Deadline, Timed, after, said_event
+from negotiations.terms.deadlines import TIMES, Deadline, Timed, after, said_event
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, ordered
 from negotiations.terms.extents import extent
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actor, Event, Words
-from negotiations.terms.occurrences import check_time
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.units import unit
 
-_TIMES = ("within", "when", "after", "before", "no_sooner")
+_TIMES = (*TIMES, "no_sooner")
 
 
 class Timing(Timed):
@@ -94,7 +94,7 @@ class Timing(Timed):
 
     @model_validator(mode="after")
     def _no_time_for_nothing(self) -> Self:
-        check_time(self, "occurs", *_TIMES)
+        check_times(self, "occurs", *_TIMES)
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -135,7 +135,7 @@ class Timing(Timed):
         return voice.say("for {party}, {sentence}", party=voice.actor(self.party), sentence=said)
 
     @property
-    def _said(self) -> bool | str:
+    def _said(self) -> Deed | Literal["if-at-all"]:
         """Which sentence to say: that something comes after an event does not say that it ever comes."""
         if self.occurs is None and self.within is None and self.when is None and self.before is None:
             return "if-at-all"
@@ -157,7 +157,7 @@ class Timing(Timed):
         return voice.say("whether and when this takes place: {event}", event=voice.label("event", self.event))
 
 
-_SAID: Mapping[bool | str, str] = {
+_SAID: Mapping[Deed | Literal["if-at-all"], str] = {
     True: mark("{event} will take place"),
     False: mark("{event} will not take place"),
     "may": mark("{event} may take place"),

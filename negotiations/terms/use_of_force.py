@@ -11,10 +11,11 @@ from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, How, room
+from negotiations.terms.deeds import Deed, deed
+from negotiations.terms.demands import Demand
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Actors, Kebabs, Places
-from negotiations.terms.sides import check_two_sides, sides
+from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 
@@ -83,7 +84,7 @@ class UseOfForce(Term):
     @model_validator(mode="after")
     def _two_sides(self) -> Self:
         if self.mutual:
-            check_two_sides(self.party, self.against)
+            check_two_sides(self, "party", "against")
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -92,7 +93,7 @@ class UseOfForce(Term):
         place = extent(self.places)
         for purpose in self.purposes:
             issue = f"use-of-force/{purpose}"
-            used = None if self.force is None else room(issue, _HOW[self.force], "present")
+            used = deed(issue, done=_DEEDS.get(self.force))
             for actor, other in sides(self.party, self.against, mutual=self.mutual):
                 yield Demand(issue, {"actor": actor, "other": other, "place": place}, used)
 
@@ -101,9 +102,7 @@ class UseOfForce(Term):
         party, purposes = voice.actors(self.party), voice.labels("purpose", self.purposes)
         against = "" if self.against is None else voice.actors(self.against)
         said = voice.say(_SAID[self.force, bool(against)], party=party, against=against, purposes=purposes)
-        if self.mutual:
-            said = voice.say("{sentence}, each side toward the other", sentence=said)
-        return voice.located(said, self.places)
+        return voice.located(said_mutual(said, voice, mutual=self.mutual), self.places)
 
     def topic(self, voice: Voice) -> str:
         """Return the use of force."""
@@ -111,7 +110,7 @@ class UseOfForce(Term):
         return voice.say("the use of force by {party} for this: {purposes}", party=party, purposes=purposes)
 
 
-_HOW: Mapping[str, How] = {"barred": "must-not", "allowed": "may"}
+_DEEDS: Mapping[str | None, Deed] = {"barred": False, "allowed": "may"}
 _SAID: Mapping[tuple[str | None, bool], str] = {
     ("barred", False): mark("{party} will use no force for this: {purposes}"),
     ("barred", True): mark("{party} will use no force against {against} for this: {purposes}"),

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.demands import Demand, room
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.deeds import deed
+from negotiations.terms.demands import Demand
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Act: TypeAlias = Literal["possession", "acquisition", "transfer", "production"]
@@ -44,12 +45,7 @@ class WeaponsBan(Term):
     kind: Literal["weapons-ban"] = "weapons-ban"
     party: Actors
     categories: Groups
-    act: Annotated[
-        tuple[Act, ...],
-        BeforeValidator(listed, json_schema_input_type=Act | tuple[Act, ...]),
-        AfterValidator(distinct),
-        Field(min_length=1, examples=["possession", ["production", "acquisition"]]),
-    ]
+    act: Annotated[OneOrSeveral[Act], Field(examples=["possession", ["production", "acquisition"]])]
     other: Actors | None = None
     place: Places | None = None
     allowed: StrictBool = False
@@ -84,12 +80,11 @@ class WeaponsBan(Term):
         """Yield a demand for each act."""
         del context
         place, group = extent(self.place), extent(self.categories)
-        sides = (None,) if self.other is None else extents(self.other)
         for act in self.act:
             issue = f"weapons/{act}"
-            present = room(issue, "may" if self.allowed else "must-not", "present")
+            present = deed(issue, done="may" if self.allowed else False)
             for actor in extents(self.party):
-                for other in sides if act in _TWO_SIDED else (None,):
+                for other in extents_or_none(self.other if act in _TWO_SIDED else None):
                     yield Demand(issue, {"actor": actor, "other": other, "place": place, "group": group}, present)
 
     def sentence(self, voice: Voice) -> str:

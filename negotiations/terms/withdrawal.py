@@ -10,14 +10,16 @@ from pydantic import Field, StrictBool, model_validator
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Deadline, Timed
-from negotiations.terms.demands import Demand, Frame, ordered, room
+from negotiations.terms.deadlines import TIMES, Deadline, Timed
+from negotiations.terms.deeds import deed
+from negotiations.terms.demands import Demand, Frame
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Groups, Kebab, Places
 from negotiations.terms.figures import Limit
-from negotiations.terms.measures import said_limit
+from negotiations.terms.limits import MEASURE, limit_room, said_limit
 from negotiations.terms.voices import Voice
 
 _DEED = "forces/withdrawal"
@@ -82,10 +84,7 @@ class Withdrawal(Timed):
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
         if not self.required:
-            clash = ("within", "when", "after", "before", "starts_within", "distance")
-            at = next((name for name in clash if getattr(self, name) is not None), None)
-            if at is not None:
-                raise fault("keys-clash", f"found {at!r} beside 'required: false', expected one of them", at=(at,))
+            check_none_beside(self, "required", *TIMES, "starts_within", "distance")
         if self.from_line is not None and self.distance is None:
             hint = "add 'distance: {exactly: open}' where the text gives no figure"
             raise fault("missing-key", "found 'from_line' without 'distance'", hint, at=("from_line",))
@@ -100,13 +99,13 @@ class Withdrawal(Timed):
         for actor in extents(self.party):
             axes = {"actor": actor, "place": place, "group": group}
             if self.distance is None:
-                yield Demand(_DEED, axes, room(_DEED, "must", "done") if self.required else room(_DEED, "may", "not"))
+                yield Demand(_DEED, axes, deed(_DEED, done=self.required or "not-required"))
             else:
-                far = self.distance.room(ordered(_DISTANCE), context.baselines, f"{self.id}.distance")
+                far = limit_room(self.distance, _DISTANCE, context, f"{self.id}.distance")
                 frame: Frame = () if self.from_line is None else (("line", self.from_line),)
                 yield Demand(_DISTANCE, axes, far, frame)
             if not self.required and place is not None:
-                yield Demand("forces/presence", axes, room("forces/presence", "may", "present"))
+                yield Demand("forces/presence", axes, deed("forces/presence", done="may"))
             who = {"actor": actor, "group": group}
             if self.starts_within is not None:
                 start = "timing/withdrawal.start"
@@ -124,7 +123,7 @@ class Withdrawal(Timed):
         if self.starts_within is not None:
             parts.append(self.starts_within.say(voice.say("the withdrawal will start"), voice))
         if self.distance is not None:
-            parts.append(said_limit(self.distance, self._distance(voice), "km", voice))
+            parts.append(said_limit(self.distance, MEASURE, "km", voice, what=self._distance(voice)))
         return voice.sentences(parts)
 
     def _forces(self, voice: Voice) -> str:

@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
-from pydantic import AfterValidator, BeforeValidator, Field, StrictBool, model_validator
+from pydantic import Field, StrictBool, model_validator
 
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.messages import mark
 from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
+from negotiations.terms.checks import check_none_beside
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import Timed
-from negotiations.terms.demands import Demand, Frame, How, ordered, room
+from negotiations.terms.deadlines import TIMES, Timed
+from negotiations.terms.deeds import deed
+from negotiations.terms.demands import Demand, Frame, room
 from negotiations.terms.extents import extent, extents
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Kebab, Places, distinct, listed
+from negotiations.terms.fields import Actors, Groups, Kebab, OneOrSeveral, Places
 from negotiations.terms.figures import Limit
-from negotiations.terms.measures import said_limit
+from negotiations.terms.limits import MEASURE, limit_room, said_limit
 from negotiations.terms.voices import Voice
 
 Regime: TypeAlias = Literal["demilitarised", "buffer", "neutral", "security", "free-economic"]
@@ -58,12 +60,7 @@ class Zone(Timed):
 
     kind: Literal["zone"] = "zone"
     places: Places
-    regimes: Annotated[
-        tuple[Regime, ...],
-        BeforeValidator(listed, json_schema_input_type=Regime | tuple[Regime, ...]),
-        AfterValidator(distinct),
-        Field(min_length=1, examples=["demilitarised", ["neutral", "buffer"]]),
-    ]
+    regimes: Annotated[OneOrSeveral[Regime], Field(examples=["demilitarised", ["neutral", "buffer"]])]
     established: StrictBool | Literal["may"] = True
     width: Width | None = None
     widths: Annotated[Widths, Field(min_length=1, examples=[{"artillery": {"at_least": 50}}])] | None = None
@@ -104,11 +101,7 @@ class Zone(Timed):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Self:
-        for name in _NEEDS_A_ZONE[self.established]:
-            if getattr(self, name) is not None:
-                value = str(self.established).lower()
-                message = f"found {name!r} beside 'established: {value}', expected one of them"
-                raise fault("keys-clash", message, at=(name,))
+        check_none_beside(self, "established", *_NEEDS_A_ZONE[self.established])
         if self.closed_forces is not None and self.closed_to is None:
             hint = "add 'closed_to: unstated' where the text does not say whose"
             raise fault("missing-key", "found 'closed_forces' without 'closed_to'", hint, at=("closed_forces",))
@@ -121,13 +114,13 @@ class Zone(Timed):
             issue = f"zone/{regime}"
             # Only here does it matter how much of the place the zone is: a demilitarised place has no forces at all.
             frame = self._strip if regime == "demilitarised" else ()
-            yield Demand(issue, {"place": place}, room(issue, _HOW[self.established], "yes"), frame)
+            yield Demand(issue, {"place": place}, deed(issue, done=self.established), frame)
         yield from self._extension(place, context)
         for actor in () if self.closed_to is None else extents(self.closed_to):
             axes = {"actor": actor, "place": place, "group": extent(self.closed_forces)}
-            yield Demand("forces/presence", axes, room("forces/presence", "must-not", "present"), self._strip)
+            yield Demand("forces/presence", axes, deed("forces/presence", done=False), self._strip)
         for actor in () if self.administrator is None else extents(self.administrator):
-            inside = room("zone/administrator", "must", "in")
+            inside = deed("zone/administrator", done=True)
             yield Demand("zone/administrator", {"actor": actor, "place": place}, inside)
         yield from self.times("zone-established", {})
 
@@ -137,7 +130,7 @@ class Zone(Timed):
         widths = [("", self.width)] if self.width is not None else []
         for group, width in [*widths, *sorted((self.widths or {}).items())]:
             name = f"{self.id}.width{group and '.'}{group}"
-            far = width.room(ordered(_WIDTH), context.baselines, name)
+            far = limit_room(width, _WIDTH, context, name)
             yield Demand(_WIDTH, {"place": place, "group": extent(group or None)}, far, frame)
         if self.reference_line is not None:
             yield Demand(_LINE, {"place": place}, room(_LINE, "must", self.reference_line))
@@ -154,10 +147,10 @@ class Zone(Timed):
         regimes, places = self._regimes(voice), voice.places(self.places)
         parts = [self.said_when(voice.say(_SAID[self.established], regimes=regimes, places=places), voice)]
         if self.width is not None:
-            parts.append(said_limit(self.width, voice.say("its width"), "km", voice))
+            parts.append(said_limit(self.width, MEASURE, "km", voice, what=voice.say("its width")))
         for group, width in sorted((self.widths or {}).items()):
             what = voice.say("its width (for: {group})", group=voice.label("group", group))
-            parts.append(said_limit(width, what, "km", voice))
+            parts.append(said_limit(width, MEASURE, "km", voice, what=what))
         if self.reference_line is not None:
             parts.append(voice.say("it will be measured from: {line}", line=voice.label("line", self.reference_line)))
         if self.closed_to is not None:
@@ -181,11 +174,10 @@ class Zone(Timed):
         return voice.say("a {regimes} zone in {places}", regimes=regimes, places=places)
 
 
-_RULES = ("width", "widths", "reference_line", "closed_to", "administrator", "within", "when", "after", "before")
+_RULES = ("width", "widths", "reference_line", "closed_to", "administrator", *TIMES)
 _NEEDS_A_ZONE: Mapping[bool | str, tuple[str, ...]] = {True: (), False: _RULES, "may": ("closed_to",)}
 """What cannot be said of a zone that will not be, or need not be: forces do not keep out of what may never exist."""
 
-_HOW: Mapping[bool | str, How] = {True: "must", False: "must-not", "may": "may"}
 _SAID: Mapping[bool | str, str] = {
     True: mark("there will be a {regimes} zone in {places}"),
     False: mark("there will be no {regimes} zone in {places}"),

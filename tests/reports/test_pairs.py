@@ -9,13 +9,12 @@ import pytest
 from negotiations.compare.comparing import compare_texts
 from negotiations.messages import LANGUAGES
 from negotiations.reports.rendering import FORMS, render
-from tests.pairs.raw import load, pair_files, text
+from tests.pairs.raw import load, pair_files, texts
 
 
 @pytest.mark.parametrize("path", pair_files(), ids=lambda path: path.stem)
 def test_a_pair_is_rendered_with_every_finding(path: Path) -> None:
-    pair = load(path)
-    found = compare_texts(text("a", pair["a"]), text("b", pair["b"]))
+    found = compare_texts(*texts(load(path)))
     for comparison in (found, found.mirrored):
         for form in FORMS:
             for lang in LANGUAGES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiations.clauses.scopes import Extent
-from negotiations.terms.extents import extent, extents
+from negotiations.terms.extents import extent, extents, extents_or_none
 from negotiations.terms.fields import AllBut, Participants
 
 
@@ -21,3 +21,7 @@ class TestExtents:
         assert extents(Participants(exactly=("XN",))) == (Extent(("XN",)),)
         assert extents(Participants(all_but=("XN",))) == (Extent(("XN",), all_but=True),)
         assert extents(Participants(at_least=("XN",))) == (Extent(("XN",)), Extent(("unstated",)))
+
+    def test_a_list_that_is_left_out_is_one_claim_about_nobody_in_particular(self) -> None:
+        assert extents_or_none(None) == (None,)
+        assert extents_or_none(Participants(at_least=("XN",))) == extents(Participants(at_least=("XN",)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import pytest
 from pydantic import TypeAdapter, ValidationError
@@ -12,6 +12,7 @@ from negotiations.terms.fields import (
     Actors,
     AllBut,
     During,
+    OneOrSeveral,
     Participants,
     Places,
     Shape,
@@ -58,6 +59,19 @@ class TestWords:
         adapter: TypeAdapter[tuple[str, ...]] = TypeAdapter(KebabWords)
         assert adapter.validate_python(["medical-care", "n2"]) == ("medical-care", "n2")
         assert [code for code, _, _ in problems(adapter, ["a", "b c"])] == ["string_pattern_mismatch"]
+
+    def test_a_list_can_be_closed(self) -> None:
+        adapter: TypeAdapter[tuple[str, ...]] = TypeAdapter(OneOrSeveral[Literal["air", "sea"]])
+        assert adapter.validate_python("sea") == ("sea",)
+        assert adapter.validate_python(["sea", "air"]) == ("sea", "air")
+        assert problems(adapter, ["air", "land"]) == [("literal_error", (1,), "Input should be 'air' or 'sea'")]
+        assert [code for code, _, _ in problems(adapter, ["air", "air"])] == ["listed-twice"]
+
+    def test_the_schema_has_one_word_or_a_list_of_some_each_once(self) -> None:
+        adapter: TypeAdapter[tuple[str, ...]] = TypeAdapter(OneOrSeveral[Literal["air", "sea"]])
+        word = {"enum": ["air", "sea"], "type": "string"}
+        either = [word, {"items": word, "minItems": 1, "type": "array", "uniqueItems": True}]
+        assert adapter.json_schema()["anyOf"] == either
 
 
 class TestSetsOfWords:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from negotiations.terms.demands import room
 from tests.terms.builders import clause, clauses, refusal, relation, said
 
 COMMON = {"plants": "greywater-npp"}
@@ -36,14 +37,15 @@ class TestMeaning:
             ("plant/oversight", ("IAEA",)),
             ("plant/oversight", ("unstated",)),
         ]
+        assert [each.room for each in found] == 2 * [room("plant/oversight", "must", "in")]
 
     def test_a_plant_that_operates_conflicts_with_one_that_stays_shut_down(self) -> None:
         assert relation("power-plant", {"operates": True}, {"operates": False}, **COMMON) == "conflicts"
 
     def test_that_a_plant_operates_is_demanded(self) -> None:
-        room = clause("power-plant", **COMMON, operates=True).room
-        assert room is not None
-        assert room.ceiling == {"yes"}
+        operated = clause("power-plant", **COMMON, operates=True).room
+        assert operated is not None
+        assert operated.ceiling == {"yes"}
 
     def test_the_time_is_that_of_the_restart(self) -> None:
         _, restart = clauses("power-plant", **COMMON, operates=True, within={"days": 90, "of": "signature"})
