@@ -28,6 +28,7 @@ class Issue:
         order: The place in the catalogue.
         title: What it is called, with `{word}` and `{second}` where its words stand.
         words: What fills the angle brackets of its line.
+        everybody: By axis of actors, the word for all who can be meant; all actors where there is none.
     """
 
     path: str
@@ -38,6 +39,7 @@ class Issue:
     order: int = 0
     title: str = ""
     words: tuple[str, ...] = ()
+    everybody: tuple[tuple[str, str], ...] = ()
 
     @property
     def topic(self) -> str:
@@ -63,7 +65,8 @@ def catalogue() -> Mapping[str, Issue]:
 
 def _issue(line: Line, order: int) -> Issue:
     path, outcomes, axes, title = line
-    marks = {axis.rstrip("!#"): axis for axis in axes.split()}
+    tokens = [token.partition("=") for token in axes.split()]
+    marks = {axis.rstrip("!#"): axis for axis, _, _ in tokens}
     names = tuple(axis for axis in STATIC_AXES if axis in marks)
     return Issue(
         path,
@@ -73,6 +76,7 @@ def _issue(line: Line, order: int) -> Issue:
         frozenset(axis for axis in names if "!" in marks[axis]),
         order,
         title,
+        everybody=tuple((axis.rstrip("!#"), word) for axis, _, word in tokens if word),
     )
 
 

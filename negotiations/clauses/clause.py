@@ -39,6 +39,7 @@ class Clause:
         silence: Where `room` is None: `open`, `refused` or `no-text`.
         frame: What the outcomes are measured against, where that is not the same for all texts: the anchor of a
             deadline, the date of a line. Clauses with different frames are incomparable.
+        some: What is demanded of some part of the scope that the text does not name; `room` is None then.
         option: The option of an alternative that it stands in, as `group/option`; empty where it stands in none.
         derived: The rule by which the clause follows from another, empty for what the text says itself.
 
@@ -57,3 +58,4 @@ class Clause:
     frame: tuple[tuple[str, str], ...] = ()
     derived: str = ""
     option: str = ""
+    some: Room | None = None

@@ -2,8 +2,8 @@
 
 A new question is a line of `lines()`. Its path never names an actor or a place; a word in angle brackets stands for any
 word. After each axis, `!` says that a text must state it (or say that it is unstated) and `#` that a claim speaks of
-the total over the axis, not of each element. In a title, `{word}` is what fills the first angle brackets, `{second}`
-what fills the second.
+the total over the axis, not of each element; `=` and a word say who everybody is on the axis. In a title, `{word}` is
+what fills the first angle brackets, `{second}` what fills the second.
 """
 
 from __future__ import annotations
@@ -47,7 +47,13 @@ def _land() -> tuple[Line, ...]:
     return (
         ("territory/control", _ANYBODY, "place!", mark("control of territory")),
         ("territory/administrator", _IN, "actor! place!", mark("who administers territory")),
-        ("territory/title", _scale("recognition"), "actor! other! place!", mark("recognition of title to territory")),
+        (
+            "territory/title",
+            _scale("recognition"),
+            "actor!=all-states other! place!",
+            mark("recognition of title to territory"),
+        ),
+        ("territory/self-government/<matter>", _YES_NO, "place!", mark("self-government: {word}")),
         ("line/stands", _YES_NO, "place", mark("the line of contact as it stands")),
         ("line/fixed", _DONE, "actor place", mark("whether a line of contact is fixed")),
         ("line/start-of-talks", _YES_NO, "place", mark("the line of contact as the start of talks")),
@@ -109,6 +115,7 @@ def _security() -> tuple[Line, ...]:
             mark("legal form: {word}, {second}"),
         ),
         ("guarantee/member", _IN, "actor! other!", mark("who gives security guarantees")),
+        ("guarantee/agreement", _IN, "actor!", mark("who guarantees the agreement")),
         ("guarantee/in-force", _YES_NO, "actor! other!", mark("whether security guarantees are in force")),
         ("guarantee/applies", _YES_NO, "actor! other! place!", mark("where security guarantees apply")),
         (

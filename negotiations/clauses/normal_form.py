@@ -64,7 +64,8 @@ class Cell:
         passed: Whether all of it is a consequence of what the text says elsewhere; such a cell is never a finding by
             itself.
         stated: The axes that a clause of the cell states.
-        alternatives: What is demanded by each option, where one of several is chosen and they differ.
+        alternatives: What is demanded by each option, and what that is measured against, where one of several is chosen
+            and they differ.
     """
 
     box: Box
@@ -74,7 +75,7 @@ class Cell:
     contradicts: bool = False
     passed: bool = False
     stated: frozenset[str] = frozenset()
-    alternatives: tuple[Position, ...] = ()
+    alternatives: tuple[tuple[Position, Frame], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

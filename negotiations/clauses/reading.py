@@ -28,15 +28,17 @@ class Reading:
     Attributes:
         vocabulary: The words.
         on: The date of the text; memberships are taken as of it, or as they are last known where it is None.
+        unstated: The atom of actors that a text does not name.
     """
 
-    __slots__ = ("_extents", "on", "vocabulary")
+    __slots__ = ("_extents", "on", "unstated", "vocabulary")
 
     def __init__(self, vocabulary: Vocabulary, on: date | None = None) -> None:
         """Read a vocabulary as of a date."""
         self.vocabulary = vocabulary
         self.on = on
         self._extents: dict[tuple[str, Extent], int] = {}
+        self.unstated = vocabulary.mask("actor", UNSTATED)
 
     def extent(self, axis: str, extent: Extent | None) -> int:
         """Return the atoms of an extent; None, for what an author left out, is everything.

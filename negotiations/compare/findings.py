@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from negotiations.clauses.boxes import Box
 from negotiations.clauses.catalogue import Issue
 from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.reading import everything
 from negotiations.clauses.relations import Gap, Nature, Relation, Witness, gap, margin, nature, witness
@@ -81,7 +82,8 @@ class Side:
         position: What it demands; None where it demands nothing.
         silence: Why it demands nothing; None where it demands something.
         clauses: The clauses that shaped the position.
-        alternatives: What it demands by each option, where one of several is chosen and they differ.
+        alternatives: What it demands by each option, and what that is measured against, where one of several is chosen
+            and they differ.
         elsewhere: Where it says nothing, what it says of the same question under other conditions.
         options: The options of its brackets in which it says so, each as `group/option`; empty where it does so in all.
     """
@@ -90,7 +92,7 @@ class Side:
     position: Position | None
     silence: Silence | None
     clauses: tuple[Clause, ...]
-    alternatives: tuple[Position, ...] = ()
+    alternatives: tuple[tuple[Position, Frame], ...] = ()
     elsewhere: tuple[Clause, ...] = ()
     options: tuple[str, ...] = ()
 
@@ -117,8 +119,9 @@ class Side:
     @property
     def rooms(self) -> tuple[Room, ...]:
         """The rooms of what it demands: one, or one for each option that differs."""
-        positions = (self.position,) if self.position else self.alternatives
-        return tuple(position.room for position in positions)
+        if self.position:
+            return (self.position.room,)
+        return tuple(position.room for position, _ in self.alternatives)
 
     @property
     def strength(self) -> Strength | None:

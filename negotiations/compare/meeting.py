@@ -130,17 +130,21 @@ def _unstated_frame(frame: Frame) -> str:
 def _relater(meeting: Meeting) -> Relate:
     """Return what relates two cells; equal pairs of positions are related once."""
     known: dict[tuple[int, int], Verdict] = {}
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    unstated = meeting.reading.unstated
     bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
 
+    revised = meeting.a.id in meeting.b.revises or meeting.b.id in meeting.a.revises
+
     def relate(a: Cell, b: Cell) -> Verdict:
-        for place in bearers:
-            if a.box[place] & b.box[place] == unstated:
-                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
         if a.contradicts or b.contradicts:
             return Verdict(Relation.INCOMPARABLE, reason="contradiction")
         if a.position is None or b.position is None:
             return _silent_verdict(a, b)
+        # What a draft took over unchanged means whomever the draft before it meant.
+        if not (revised and a.position == b.position):
+            for place in bearers:
+                if a.box[place] & b.box[place] == unstated:
+                    return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
         key = (id(a.position), id(b.position))
         if key not in known:
             known[key] = relate_positions(a.position, b.position)
@@ -201,13 +205,13 @@ def _stand_alone(
 ) -> Iterator[Met]:
     """Yield a box of which one text does not speak, unless it may mean a bearer that is unstated."""
     own, others = cells if b is NOTHING else (cells[1], cells[0])
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    unstated = meeting.reading.unstated
     for place, axis in enumerate(meeting.issue.each):
         if axis in ("actor", "other") and box[place] & unstated:
             part = (*box[:place], unstated, *box[place + 1 :])
             named = _named_beside(a if b is NOTHING else b, own, place)
             unnamed = [cell for cell in others if cell.box[place] & ~named]
-            yield from _maybe_meant(part, a, b, (place, axis), unnamed)
+            yield from _maybe_meant(part, (a, b), (place, axis), unnamed, meeting)
             if box[place] == unstated:
                 return
             box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
@@ -227,9 +231,10 @@ def _named_beside(cell: Cell, own: Iterable[Cell], place: int) -> int:
 
 def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: Meeting) -> Iterator[Met]:
     """Yield where the other text speaks of actors that it does not name, and may mean these; and where it does not."""
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    unstated = meeting.reading.unstated
     bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
     boxes, reasons, there = [box], [""], [NOTHING]
+    told = a if b is NOTHING else b
     for cell in others:
         hidden = [place for place in bearers if cell.box[place] & unstated]
         if hidden:
@@ -240,8 +245,12 @@ def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: 
         if members == (0,):
             yield Met(part, a, b, _alone(a, b))
         for index in members[1:] if members[0] == 0 else ():
+            axis = reasons[index].removeprefix("unstated-")
+            # What is said of everybody has met the unstated one where that stands.
+            if not _everybody(axis, meeting) & ~told.box[meeting.issue.each.index(axis)]:
+                continue
             mine, other = (a, there[index]) if b is NOTHING else (there[index], b)
-            yield Met(part, mine, other, Verdict(Relation.INCOMPARABLE, reason=reasons[index]))
+            yield Met(part, mine, other, _perhaps(mine, other, axis, whole=False))
 
 
 def _alone(a: Cell, b: Cell) -> Verdict:
@@ -251,9 +260,21 @@ def _alone(a: Cell, b: Cell) -> Verdict:
     return Verdict(Relation.ONLY_A if b is NOTHING else Relation.ONLY_B)
 
 
-def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Iterable[Cell]) -> Iterator[Met]:
-    """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not."""
-    place, axis = where
+def _everybody(axis: str, meeting: Meeting) -> int:
+    """Return all who can be meant on an axis of actors."""
+    word = dict(meeting.issue.everybody).get(axis)
+    return meeting.reading.extent(axis, None if word is None else Extent((word,)))
+
+
+def _maybe_meant(
+    box: Box, sides: tuple[Cell, Cell], where: tuple[int, str], others: Iterable[Cell], meeting: Meeting
+) -> Iterator[Met]:
+    """Yield where the other text speaks of a bearer that may be the unstated one, and where it does not.
+
+    What the other text says of everybody holds of the unstated one too, whoever it is.
+    """
+    (a, b), (place, axis) = sides, where
+    everybody = _everybody(axis, meeting)
     hidden = box[place]
     there = [cell for cell in others if not cell.box[place] & hidden]
     boxes = [box, *((*cell.box[:place], hidden, *cell.box[place + 1 :]) for cell in there)]
@@ -264,5 +285,17 @@ def _maybe_meant(box: Box, a: Cell, b: Cell, where: tuple[int, str], others: Ite
             yield Met(part, a, b, _alone(a, b))
             continue
         for index in members[1:]:
-            mine, other = (a, there[index - 1]) if b is NOTHING else (there[index - 1], b)
-            yield Met(part, mine, other, Verdict(Relation.INCOMPARABLE, reason=f"unstated-{axis}"))
+            cell = there[index - 1]
+            mine, other = (a, cell) if b is NOTHING else (cell, b)
+            yield Met(part, mine, other, _perhaps(mine, other, axis, whole=not everybody & ~cell.box[place]))
+
+
+def _perhaps(a: Cell, b: Cell, axis: str, *, whole: bool) -> Verdict:
+    """Return how two cells relate of which one is of an unstated bearer, and the other perhaps of everybody."""
+    if a.contradicts or b.contradicts:
+        return Verdict(Relation.INCOMPARABLE, reason="contradiction")
+    if a.position is None or b.position is None:
+        return _silent_verdict(a, b)
+    return (
+        relate_positions(a.position, b.position) if whole else Verdict(Relation.INCOMPARABLE, reason=f"unstated-{axis}")
+    )

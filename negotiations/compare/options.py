@@ -132,9 +132,8 @@ def _options_meet(a: Selection, b: Selection, mine: Group, other: Group) -> bool
 
 def of_reports(verdicts: Sequence[Verdict | None]) -> Verdict | None:
     """Return the relation where sources differ: what it is whichever of them is right, or else that it is open."""
-    first = verdicts[0]
-    if all(_alike(verdict, first) for verdict in verdicts):
-        return first
+    if all(_alike(verdict, verdicts[0]) for verdict in verdicts):
+        return _softest(verdicts)
     return Verdict(Relation.OPEN, reason="reported")
 
 
@@ -157,19 +156,19 @@ def of_choices(matrix: Sequence[Sequence[Verdict | None]]) -> Verdict | None:
     if all(_alike(verdict, every[0]) for verdict in every):
         return _softest(every)
     told = [verdict for verdict in every if verdict is not None]
-    unlike = next((verdict for verdict in told if verdict.relation is Relation.INCOMPARABLE), None)
-    if unlike is not None:
-        return unlike
     if len(told) < len(every) or any(verdict.relation in _ALONE for verdict in told):
         return Verdict(Relation.OPEN, reason="option-silent")
-    left_open = next((verdict for verdict in told if verdict.relation is Relation.OPEN), None)
-    if left_open is not None:
-        return Verdict(Relation.OPEN, reason=left_open.reason)
+    # An option that is satisfied settles it, whatever is unknown of the others.
     forwards = all(any(_is(verdict, Relation.ENTAILS) for verdict in row) for row in matrix)
     backwards = all(any(_is(verdict, Relation.ENTAILED) for verdict in row) for row in zip(*matrix, strict=True))
-    if forwards and backwards:
-        return Verdict(Relation.SAME)
-    return Verdict(Relation.ENTAILS if forwards else Relation.ENTAILED if backwards else Relation.OVERLAPS)
+    if forwards or backwards:
+        both = forwards and backwards
+        return Verdict(Relation.SAME if both else Relation.ENTAILS if forwards else Relation.ENTAILED)
+    unlike = next((verdict for verdict in told if verdict.relation is Relation.INCOMPARABLE), None)
+    left_open = next((verdict for verdict in told if verdict.relation is Relation.OPEN), None)
+    if unlike is not None or left_open is None:
+        return unlike or Verdict(Relation.OVERLAPS)
+    return Verdict(Relation.OPEN, reason=left_open.reason)
 
 
 _ALONE = (Relation.ONLY_A, Relation.ONLY_B)

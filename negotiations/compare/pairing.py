@@ -13,11 +13,11 @@ from negotiations.clauses.normal_form import Cell, Entry, Frame, Key, Sheet, she
 from negotiations.clauses.positions import Position, Verdict
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
-from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.clauses.situations import Situation, TooManyQuestions, situation_of
 from negotiations.compare.findings import RANKS, Finding, Side, Where
 from negotiations.compare.meeting import NOTHING, Meeting, Met, Sheets, pair
 from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports
+from negotiations.compare.some import decided_of_some
 from negotiations.compare.texts import Text
 
 Groups = tuple[tuple[Group, Group], ...]
@@ -87,13 +87,14 @@ def _met_by_key(variants: tuple[Variant, Variant], meeting: Meeting, groups: Gro
     if any(each != keys for each in every):
         keys = tuple(sorted({key for each in every for key in each}))
     a, b = ([_sheeted(way, keys, meeting.situation) for way in variant.ways] for variant in variants)
+    plain = len(a) == len(b) == len(a[0].sheets) == len(b[0].sheets) == 1
     for key in keys:
-        if len(a) == len(b) == len(a[0].sheets) == len(b[0].sheets) == 1:
+        if plain:
             found = list(pair(key, a[0].sheets[0], b[0].sheets[0], meeting))
         else:
             found = _met_by_choice(key, a, b, meeting, groups)
         if found:
-            yield key, found
+            yield key, decided_of_some(found, meeting)
 
 
 def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meeting, groups: Groups) -> list[Met]:
@@ -135,11 +136,11 @@ def _together(cells: Sequence[Cell]) -> Cell:
     told = [cell for cell in cells if cell is not NOTHING]
     if not told:
         return NOTHING
-    positions = tuple(dict.fromkeys(cell.position for cell in told if cell.position is not None))
+    positions = tuple(dict.fromkeys((cell.position, _frame(cell)) for cell in told if cell.position is not None))
     silences = [cell.silence for cell in told]
     return replace(
         told[0],
-        position=positions[0] if len(positions) == 1 else None,
+        position=positions[0][0] if len(positions) == 1 else None,
         silence=silences[0] if not positions else None,
         clauses=_each_once(told),
         stated=frozenset[str]().union(*(cell.stated for cell in told)),
@@ -221,22 +222,25 @@ def _finding(met: list[Met], key: Key, assumed: tuple[str, ...], meeting: Meetin
     a_clauses = first.a.clauses if len(met) == 1 else _each_once(item.a for item in met)
     b_clauses = first.b.clauses if len(met) == 1 else _each_once(item.b for item in met)
     where = Where(meeting.issue, boxes, key, meeting.situation, meeting.reading.vocabulary)
-    a = _side(met, meeting, 0, (a_clauses, b_clauses))
-    b = _side(met, meeting, 1, (a_clauses, b_clauses))
+    a = _side(met, key, meeting, 0, (a_clauses, b_clauses))
+    b = _side(met, key, meeting, 1, (a_clauses, b_clauses))
     soft = verdict.soft or _derived_only(verdict, a.position, (*a_clauses, *b_clauses), (a_clauses, b_clauses))
     return Finding(meeting.issue.path, verdict.relation, where, a, b, soft, assumed, verdict.reason, verdict.cases)
 
 
 def _named(met: list[Met], meeting: Meeting) -> list[Met]:
     """Return the boxes whose bearers are named, where a finding is that the other text does not name any; else all."""
-    axis = met[0].verdict.reason.removeprefix("unstated-")
-    if axis not in meeting.issue.each:
+    reason = met[0].verdict.reason
+    if not reason.startswith("unstated-"):
         return met
-    place, unstated = meeting.issue.each.index(axis), meeting.reading.extent("actor", Extent((UNSTATED,)))
-    return [item for item in met if item.box[place] != unstated] or met
+    place, unstated = meeting.issue.each.index(reason.removeprefix("unstated-")), meeting.reading.unstated
+    named = [(item.a.clauses, item.b.clauses) for item in met if item.box[place] != unstated]
+    return [item for item in met if item.box[place] != unstated or (item.a.clauses, item.b.clauses) not in named]
 
 
-def _side(met: list[Met], meeting: Meeting, side: int, clauses: tuple[tuple[Clause, ...], tuple[Clause, ...]]) -> Side:
+def _side(
+    met: list[Met], key: Key, meeting: Meeting, side: int, clauses: tuple[tuple[Clause, ...], tuple[Clause, ...]]
+) -> Side:
     """Return what one of the texts, A (0) or B (1), says in boxes in which it says one thing."""
     cell = met[0].b if side else met[0].a
     return Side(
@@ -245,28 +249,30 @@ def _side(met: list[Met], meeting: Meeting, side: int, clauses: tuple[tuple[Clau
         _silence(cell, meeting, clauses[1 - side], side),
         clauses[side],
         cell.alternatives,
-        _elsewhere(met, meeting, side),
+        _elsewhere(met, key, meeting, side),
     )
 
 
-def _elsewhere(met: list[Met], meeting: Meeting, side: int) -> tuple[Clause, ...]:
+def _elsewhere(met: list[Met], key: Key, meeting: Meeting, side: int) -> tuple[Clause, ...]:
     """Return what a text that says nothing somewhere says of the same under other conditions."""
     if not meeting.said[side] or (met[0].b if side else met[0].a) is not NOTHING:
         return ()
-    unstated = meeting.reading.extent("actor", Extent((UNSTATED,)))
+    unstated = meeting.reading.unstated
     hidden = [unstated if axis in ("actor", "other") else 0 for axis in meeting.issue.each]
     found = [
         item.clause
         for entry in meeting.said[side]
         for item in entry.placed
-        if not item.passed and any(_near(item.box, each.box, hidden) for each in met)
+        if not item.passed
+        and all(mine & other for mine, other in zip(item.key, key, strict=True))
+        and all(_near(item.box, each.box, hidden) for each in met)
     ]
     return tuple(sorted(found, key=lambda clause: (clause.term, repr(clause.scope), repr(clause.room))))
 
 
 def _near(mine: Box, box: Box, hidden: Sequence[int]) -> bool:
     """Return whether a clause speaks of a box but for the situation, or of actors that may be meant there."""
-    return all(a & b or a & unnamed for a, b, unnamed in zip(mine, box, hidden, strict=False))
+    return all(a & b or (a | b) & unnamed for a, b, unnamed in zip(mine, box, hidden, strict=False))
 
 
 def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:

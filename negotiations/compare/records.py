@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from negotiations.clauses import ends as bounds
+from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.outcomes import Cut, Ordered, Scale, Words
 from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.relations import Gap
@@ -157,13 +158,17 @@ def _levels(position: Position) -> list[Value]:
     return [{"strength": strength.value, "room": room_record(room)} for strength, room in position.levels]
 
 
+def _alternative(position: Position, frame: Frame) -> Value:
+    return {"position": _levels(position), "frame": {**dict(frame)} or None}
+
+
 def _side(side: Side) -> Value:
     levels = _levels(side.position) if side.position else None
     frames = dict(sorted({pair for clause in side.clauses for pair in clause.frame}))
     return {
         "document": side.text.id,
         "position": levels,
-        "alternatives": [_levels(position) for position in side.alternatives] or None,
+        "alternatives": [_alternative(*each) for each in side.alternatives] or None,
         "options": [*side.options],
         "silence": side.silence.value if side.silence else None,
         "frame": dict(frames) or None,

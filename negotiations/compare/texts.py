@@ -48,6 +48,7 @@ class Text:
         struck: The ids of the terms of an earlier draft that this text struck out, by the id of that draft.
         document: The document that it is the text of, where there is one.
         groups: The alternatives of which it has one option or another.
+        revises: The ids of the texts that it revises.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Text:
     struck: Mapping[str, frozenset[str]] = field(default_factory=dict)
     document: Document | None = None
     groups: tuple[Group, ...] = ()
+    revises: frozenset[str] = frozenset()
 
     def term(self, term_id: str) -> Named:
         """Return a term by its id."""
@@ -92,6 +94,7 @@ def text_of(document: Document) -> Text:
         document.struck,
         document,
         document.groups,
+        frozenset(draft.id for draft in document.revises),
     )
 
 

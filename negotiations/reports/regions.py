@@ -27,7 +27,7 @@ _OF_TITLE = {
     ),
 }
 _OF_MEMBERSHIP = {
-    "other": (mark("in {words}"), mark("in all organisations except {words}"), mark("in no organisation")),
+    "other": (mark("as to {words}"), mark("as to all organisations except {words}"), mark("as to no organisation")),
 }
 _ASSETS = {
     "actor": (mark("held by {words}"), mark("held by all except {words}"), mark("held by nobody")),
@@ -37,10 +37,11 @@ _BY_ISSUE = {
     "territory/title": _OF_TITLE,
     "alliance/membership": _OF_MEMBERSHIP,
     "organisation/membership": _OF_MEMBERSHIP,
-    "organisation/invitation": _OF_MEMBERSHIP,
     "assets/state": _ASSETS,
 }
 """The same for issues on which an axis has a meaning of its own, by path."""
+
+_INVENTED = ("Harbour-League", "Harbour-League-members")
 
 AXIS_NAMES = {
     "actor": mark("who acts"),
@@ -86,6 +87,8 @@ def _cover(axis: str, cover: Cover, voice: Voice, issue: str) -> str:
 
 
 def _words(axis: str, words: tuple[str, ...], voice: Voice) -> str:
+    # The invented actors of examples are part of "all alliances" too, but of no real text.
+    words = tuple(word for word in words if word not in _INVENTED) or words
     if axis in ("actor", "other"):
         return voice.language.join([voice.actor(word) for word in words])
     return voice.labels(axis, words)

@@ -17,6 +17,7 @@ from negotiations.messages import mark
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.titles import word_title
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
+from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
 LABELS = {
@@ -118,15 +119,24 @@ def side_words(side: Side, reason: str, voice: Voice) -> str:
 
 def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.position is not None:
-        return position_words(side.position, side.clauses, voice)
+        frames = {pair for clause in side.clauses for pair in clause.frame}
+        return position_words(side.position, tuple(sorted(frames)), voice)
     if side.alternatives:
-        said = [position_words(each, side.clauses, voice) for each in side.alternatives]
+        said = [position_words(position, frame, voice) for position, frame in side.alternatives]
         return voice.say("one of several: {demands}", demands="; ".join(said))
     if side.silence is not None:
         return _silence_words(side, side.silence, voice)
     if not side.clauses:
         return voice.say(SILENCES[Silence.SILENT])
-    return voice.say(mark("contradicts itself here") if reason == "contradiction" else mark("see its terms"))
+    if reason == "contradiction":
+        return voice.say("contradicts itself here")
+    return _terms_words(side, voice)
+
+
+def _terms_words(side: Side, voice: Voice) -> str:
+    """Return what the terms of a side say, where no single demand says it."""
+    said = [term.say(voice.language, voice.names) for term in side.terms if isinstance(term, Term)]
+    return "; ".join(said) if said else voice.say("see its terms")
 
 
 def _silence_words(side: Side, silence: Silence, voice: Voice) -> str:
@@ -190,6 +200,11 @@ def gap_words(gap: Gap | None, voice: Voice) -> str:
     return quantity_words(gap.amount, gap.unit, voice)
 
 
+def _opposite_orders(finding: Finding) -> bool:
+    """Return whether one text has an event before the other event, and the other text after it."""
+    return finding.where.issue.topic == "timing" and finding.gap is not None and not finding.gap.amount
+
+
 def _in_currency(gap: Gap | None, finding: Finding) -> Gap | None:
     """Return a distance in money with its currency as the unit."""
     if gap is None or gap.unit != "money":
@@ -205,18 +220,7 @@ def reason_words(reason: str, voice: Voice) -> str:
 
 def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     """Return what else is to be known of a finding, each as a sentence."""
-    said = []
-    if finding.nature is not None:
-        said.append(voice.say(_NATURES[finding.nature]))
-    if finding.soft:
-        said.append(
-            voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
-        )
-    if gap := gap_words(_in_currency(finding.gap, finding), voice):
-        said.append(voice.say("Distance: {gap}.", gap=gap))
-    if margin := gap_words(_in_currency(finding.margin, finding), voice):
-        said.append(voice.say("Stricter by: {margin}.", margin=margin))
-    said += _witnesses(finding, voice)
+    said = [*_conflict(finding, voice), *_distances(finding, voice), *_witnesses(finding, voice)]
     if finding.common is not None:
         said.append(voice.say("What satisfies both: {common}.", common=room_words(finding.common, voice)))
     if finding.cases:
@@ -225,11 +229,36 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     if finding.assumed:
         axes = voice.language.join(voice.say(AXIS_NAMES[axis]) for axis in finding.assumed)
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
-    for rule in sorted(_only_derived(finding.a) | _only_derived(finding.b)):
-        said.append(voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)))
+    rules_of = sorted(_only_derived(finding.a) | _only_derived(finding.b))
+    said += [voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of]
     if reason := reason_words(_exact_reason(finding), voice):
         said.append(voice.say("Reason: {reason}.", reason=reason))
     return tuple(said)
+
+
+def _conflict(finding: Finding, voice: Voice) -> list[str]:
+    """Return what a conflict is about, and whether it is soft."""
+    said = []
+    if _opposite_orders(finding):
+        said.append(voice.say("The two orders of events are opposite."))
+    elif finding.nature is not None:
+        said.append(voice.say(_NATURES[finding.nature]))
+    if finding.soft:
+        said.append(
+            voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
+        )
+    return said
+
+
+def _distances(finding: Finding, voice: Voice) -> list[str]:
+    """Return how far apart two texts are, or by how much one is stricter."""
+    said = []
+    distance = None if _opposite_orders(finding) else _in_currency(finding.gap, finding)
+    if gap := gap_words(distance, voice):
+        said.append(voice.say("Distance: {gap}.", gap=gap))
+    if margin := gap_words(_in_currency(finding.margin, finding), voice):
+        said.append(voice.say("Stricter by: {margin}.", margin=margin))
+    return said
 
 
 def _only_derived(side: Side) -> set[str]:

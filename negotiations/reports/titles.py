@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
-from negotiations.clauses.catalogue import Issue
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from negotiations.clauses.catalogue import Issue, catalogue
 from negotiations.clauses.issues import OUTCOMES
 from negotiations.problems import InvalidValue
 from negotiations.terms.voices import Voice
+from negotiations.vocabulary.openwords import open_label
+
+_TOPIC_AXES: Mapping[str, str] = {"programme": "programme", "standards": "standard"}
+"""The axis of the words of a topic that names it otherwise than other topics."""
+_NAMED_AXES: Mapping[str, str] = {
+    "kind": "corridor",
+    "object": "right",
+    "of": "whole",
+    "regime": "zone",
+    "tag": "principle",
+}
+"""The axis of what stands in angle brackets in a line of the catalogue, where it has another name there."""
 
 
 def topic_title(topic: str, voice: Voice) -> str:
@@ -23,9 +39,17 @@ def issue_title(issue: Issue, voice: Voice) -> str:
         >>> issue_title(find_issue("rights/humanitarian-access"), Voice(language("en"), builtin()))
         'right: humanitarian access'
     """
-    axis = "event" if issue.topic in ("event", "timing", "pace") else "instrument" if issue.topic == "anchor" else ""
-    first, second = (*issue.words, "", "")[:2]
-    return voice.say(issue.title, word=word_title(axis, first, voice), second=word_title(axis, second, voice))
+    axes = _axes(issue.topic, issue.order)
+    words = [word_title(axis, word, voice) for axis, word in zip(axes, issue.words, strict=True)]
+    first, second = (*words, "", "")[:2]
+    return voice.say(issue.title, word=first, second=second)
+
+
+@cache
+def _axes(topic: str, order: int) -> tuple[str, ...]:
+    """Return the axes of the words that fill the angle brackets of a line of the catalogue."""
+    names = re.findall("<(.*?)>", tuple(catalogue())[order])
+    return tuple(_TOPIC_AXES.get(topic) or _NAMED_AXES.get(name, name) for name in names)
 
 
 def outcome_title(word: str, voice: Voice) -> str:
@@ -34,8 +58,11 @@ def outcome_title(word: str, voice: Voice) -> str:
 
 
 def word_title(axis: str, word: str, voice: Voice) -> str:
-    """Return the label of a word; spelt with spaces where the vocabulary has no such axis or word."""
+    """Return the label of a word, be it one of the axis or one that stands in its place; else spelt with spaces.
+
+    The line from which a zone is measured stands where actors do, and some kinds make up the names of their events.
+    """
     try:
         return voice.label(axis, word)
     except InvalidValue:
-        return word.replace("-", " ")
+        return open_label("", word, voice.language.code)

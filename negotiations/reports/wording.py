@@ -8,7 +8,7 @@ from datetime import date
 from math import isinf
 
 from negotiations.clauses import ends as bounds
-from negotiations.clauses.clause import Clause
+from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.outcomes import Cut, Number, Numbers, Ordered, Scale, Words
 from negotiations.clauses.positions import Position
 from negotiations.clauses.relations import NEVER, NO_LIMIT
@@ -142,6 +142,9 @@ _LOWER = (
     ),
 )
 
+_NAMED_LINES = ("line-of-contact", "state-border")
+"""Lines that are named, and not told by their date."""
+
 _FRAMES = {
     "anchor": mark("{demand}, counted from: {frame}"),
     "line": mark("{demand}, along the line as of: {frame}"),
@@ -167,29 +170,31 @@ def room_words(room: Room, voice: Voice) -> str:
     return voice.language.join(parts) or voice.say("nothing in particular")
 
 
-def position_words(position: Position, clauses: tuple[Clause, ...], voice: Voice) -> str:
+def position_words(position: Position, frame: Frame, voice: Voice) -> str:
     """Return what a text demands on a cell: its room by strength, and what that is counted from.
 
     Args:
         position: What it demands.
-        clauses: The clauses that the position comes from.
+        frame: What it is measured against.
         voice: The language, and the names of words.
     """
     said = []
-    frames = {pair for clause in clauses for pair in clause.frame}
-    currencies = [frame for aspect, frame in frames if aspect == "currency"]
+    frames = set(frame)
+    currencies = [code for aspect, code in frames if aspect == "currency"]
     for strength, room in position.levels:
         demand = room_words(_in_currency(room, currencies), voice)
         said.append(demand if strength is Strength.SHALL else voice.say(_STRENGTHS[strength], demand=demand))
     words = "; ".join(said)
     frames -= {("currency", currency) for currency in currencies if len(currencies) == 1}
-    anchors = [frame for aspect, frame in frames if aspect == "anchor"]
+    anchors = [event for aspect, event in frames if aspect == "anchor"]
     if len(position.levels) == 1 and len(anchors) == 1:
         timed = _time_words(position.levels[0], frame_words(anchors[0], voice), voice)
         words, frames = (timed, frames - {("anchor", anchors[0])}) if timed else (words, frames)
-    for aspect, frame in sorted(frames):
+    for aspect, against in sorted(frames):
         message = _FRAMES.get(aspect, mark("{demand}, measured by: {frame}"))
-        words = voice.say(message, demand=words, frame=frame_words(frame, voice))
+        if aspect == "line" and against in _NAMED_LINES:
+            message = mark("{demand}, measured from: {frame}")
+        words = voice.say(message, demand=words, frame=frame_words(against, voice))
     return words
 
 
@@ -371,7 +376,9 @@ def _said(outcomes: Ordered, cut: Cut, voice: Voice) -> str:
 def _open(outcomes: Ordered, figure: Figure, voice: Voice) -> str:
     """Return a bound whose figure is still to be set, and between which values it can lie."""
     if figure.low is not None and figure.high is not None:
-        low, high = (outcome_words(outcomes, value, voice) for value in (figure.low, figure.high))
+        high = outcome_words(outcomes, figure.high, voice)
+        plain = isinstance(outcomes, Numbers) and outcomes.unit != "share"
+        low = voice.language.number(figure.low) if plain else outcome_words(outcomes, figure.low, voice)
         return voice.say(_BASED[figure.bound], low=low, high=high)
     said = voice.say(_OPEN[figure.bound])
     least = None if isinstance(outcomes, Scale) else outcomes.low

@@ -160,7 +160,9 @@ class Term(Shape):
             scope = Scope(tuple(axes), period)
             frame = demand.frame if self.line_as_of is None else (*demand.frame, ("line", self.line_as_of))
             clause = Clause(demand.issue, scope, room, self.id, self.strength, quiet, frame)
-            found.append(clause if self.option is None else replace(clause, option=self.option))
+            some = demand.room if self.some and self.status == "stated" else None
+            plain = self.option is None and some is None
+            found.append(clause if plain else replace(clause, option=self.option or "", some=some))
         return tuple(found)
 
     def words(self) -> Iterator[tuple[Path, str, str]]:

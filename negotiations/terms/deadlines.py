@@ -74,7 +74,7 @@ class Deadline(Shape):
         event = said_event(self.of, voice)
         length = self.length
         if length is None:
-            message = "{sentence} within a number of days of {event} that is still to be set"
+            message = mark("{sentence} within a number of days of {event} that is still to be set")
             return voice.say(message, sentence=sentence, event=event)
         return voice.say(
             "{sentence} within {length} of {event}", sentence=sentence, length=voice.quantity(*length), event=event

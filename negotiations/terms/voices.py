@@ -10,6 +10,7 @@ from negotiations.clauses.scopes import UNSTATED
 from negotiations.messages import Language
 from negotiations.terms.fields import AllBut, During, Participants
 from negotiations.vocabulary import AXES
+from negotiations.vocabulary.openwords import open_label
 from negotiations.vocabulary.units import unit
 
 
@@ -48,10 +49,10 @@ class Voice:
         return self.language.say(message, **values)
 
     def label(self, axis: str, word: str) -> str:
-        """Return what a word is called; spelt with spaces where the vocabulary has no such axis."""
+        """Return what a word is called; spelt with spaces where it is on an open axis and has no label."""
         if axis in AXES:
             return self.names.label(axis, word, self.language.code)
-        return word.replace("-", " ")
+        return open_label(axis, word, self.language.code)
 
     def labels(self, axis: str, words: tuple[str, ...], last: Literal["and", "or"] = "and") -> str:
         """Return what words are called, as one list."""

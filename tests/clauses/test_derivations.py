@@ -89,6 +89,7 @@ class TestConsequences:
         assert ("withdrawal-moves-line", "line/stands") in follows(gone)
         scope = Scope.of(actor="XN", place="XN-03", group="heavy-weapons")
         assert [rule for rule, _ in follows(replace(gone, scope=scope))] == ["withdrawal-excludes-forces"]
+        assert ("withdrawal-limits-deployment", "forces/deployment") in follows(gone)
 
     def test_a_withdrawal_from_nowhere_in_particular_has_no_consequence(self) -> None:
         assert follows(clause("forces/withdrawal", "must", "done", actor="XN")) == []
@@ -105,8 +106,9 @@ class TestWhatIsTakenOver:
     def test_the_line_is_taken_over_and_an_anchor_is_not(self) -> None:
         frame = (("anchor", "signature"), ("line", "signature"))
         zone = clause("zone/demilitarised", "must", "yes", place="XN-03")
-        [found] = derived([replace(zone, frame=frame)], PARTIES)
-        assert found.frame == (("line", "signature"),)
+        found = derived([replace(zone, frame=frame)], PARTIES)
+        assert {each.issue for each in found} == {"forces/presence", "forces/deployment"}
+        assert {each.frame for each in found} == {(("line", "signature"),)}
 
     def test_what_is_left_open_has_no_consequence(self) -> None:
         assert follows(replace(NEUTRAL, room=None)) == []

@@ -50,13 +50,13 @@ def of_choices(matrix: list[list[str]]) -> str:
     every = {relation for row in matrix for relation in row}
     if len(every) == 1:
         return every.pop()
-    if "incomparable" in every:
-        return "incomparable"
     if every & {"", "only-a", "only-b"}:
         return "open"
     forwards = all({"same", "entails"} & set(row) for row in matrix)
     backwards = all({"same", "entailed"} & set(column) for column in zip(*matrix, strict=True))
-    return "same" if forwards and backwards else "entails" if forwards else "entailed" if backwards else "overlaps"
+    if forwards or backwards:
+        return "same" if forwards and backwards else "entails" if forwards else "entailed"
+    return "incomparable" if "incomparable" in every else "overlaps"
 
 
 def in_option(options: tuple[str, ...], name: str) -> bool:

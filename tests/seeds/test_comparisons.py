@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from itertools import product
 
@@ -9,7 +10,7 @@ import pytest
 
 import negotiations as ng
 from negotiations.compare.comparing import compare_texts
-from negotiations.compare.texts import Text, text_of
+from negotiations.compare.texts import text_of
 from negotiations.reports.rendering import render
 
 IDS = (
@@ -41,7 +42,7 @@ def test_the_28_points_cap_what_the_framework_leaves_without_limit() -> None:
 def test_the_28_points_recognise_what_the_framework_does_not() -> None:
     conflicts = pair("us-28-points", "ukraine-framework-2025").conflicts
     [title] = [found for found in conflicts if found.issue == "territory/title"]
-    assert (title.a.term_ids, title.b.term_ids) == (("21a",), ("7",))
+    assert (title.a.term_ids, title.b.term_ids) == (("21a", "21b.recognition"), ("7",))
     assert dict(title.scope[0].axes)["actor"].words == ("US",)
 
 
@@ -87,5 +88,5 @@ def test_a_document_agrees_with_itself_wherever_it_can_be_compared(document: str
 @pytest.mark.parametrize("form", ["md", "html", "txt", "json"])
 def test_the_order_of_the_terms_changes_no_byte_of_a_report(form: str) -> None:
     one, two = text_of(ukraine()["us-28-points"]), text_of(ukraine()["ukraine-framework-2025"])
-    backwards = Text(one.id, one.clauses[::-1], one.vocabulary, one.on, one.terms, one.unread, one.struck, one.document)
+    backwards = replace(one, clauses=one.clauses[::-1])
     assert render(compare_texts(backwards, two), form=form) == render(compare_texts(one, two), form=form)

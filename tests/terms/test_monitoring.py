@@ -92,7 +92,7 @@ class TestWords:
             ),
             (
                 {"means": ["remote", "space-based"]},
-                "for the monitoring of this, ceasefire, these means will be used: remote and space based",
+                "for the monitoring of this, ceasefire, these means will be used: remote and space-based",
             ),
             (
                 {"excluded_means": "on-the-ground"},

@@ -90,7 +90,7 @@ class TestWords:
         [
             (
                 {"held": True, "format": "leaders-meeting", "within": {"days": 30, "of": "signature"}},
-                "leaders meeting will be held within 30 days of signature",
+                "meeting of leaders will be held within 30 days of signature",
             ),
             ({"held": False}, "peace talks will not be held"),
             ({"held": "may"}, "peace talks may be held"),

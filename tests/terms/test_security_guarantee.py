@@ -155,7 +155,7 @@ FORMS: list[tuple[dict[str, object], str]] = [
     ({"decision_rule": "lead"}, "the one of Westreach that leads will decide how to respond"),
     (
         {"models": "like-article-5"},
-        "the security guarantees of Westreach for Northland will be: like article 5",
+        "the security guarantees of Westreach for Northland will be: like article 5 of the North Atlantic Treaty",
     ),
     ({"initial_term": TEN_YEARS}, "the security guarantees of Westreach for Northland will last 10 years"),
     (

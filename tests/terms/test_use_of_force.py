@@ -50,20 +50,23 @@ class TestWords:
     @pytest.mark.parametrize(
         ("fields", "sentence"),
         [
-            ({"force": "barred"}, "Northland will use no force for this: recover territory"),
+            ({"force": "barred"}, "Northland will use no force for this: recovery of territory"),
             (
                 {"force": "barred", "against": "XS", "mutual": True, "places": "XN-03"},
                 (
-                    "Northland will use no force against Southmark for this: recover territory, "
+                    "Northland will use no force against Southmark for this: recovery of territory, "
                     "each side toward the other, in Longmarch (Northland)"
                 ),
             ),
-            ({"force": "allowed"}, "Northland may use force for this: recover territory"),
+            ({"force": "allowed"}, "Northland may use force for this: recovery of territory"),
             (
                 {"force": "allowed", "against": "XS", "trigger": "attack:XS>XN", "purposes": "self-defence"},
-                "if Southmark attacks Northland, Northland may use force against Southmark for this: self defence",
+                "if Southmark attacks Northland, Northland may use force against Southmark for this: self-defence",
             ),
-            ({"status": "refused"}, "not to be discussed: the use of force by Northland for this: recover territory"),
+            (
+                {"status": "refused"},
+                "not to be discussed: the use of force by Northland for this: recovery of territory",
+            ),
         ],
     )
     def test_it_is_said(self, fields: dict[str, object], sentence: str) -> None:

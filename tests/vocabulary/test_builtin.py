@@ -26,7 +26,9 @@ def members(word: str, on: date | None = None) -> set[str]:
 
 
 def test_the_data_files_are_those_in_the_folder() -> None:
-    assert {*FILES, "crosswalk.json", "scales.json", "units.json"} == {path.name for path in FOLDER.glob("*.json")}
+    assert {*FILES, "crosswalk.json", "open-words.json", "scales.json", "units.json"} == {
+        path.name for path in FOLDER.glob("*.json")
+    }
 
 
 def test_nothing_is_wrong_with_the_data() -> None:
@@ -40,7 +42,7 @@ def test_faulty_data_stop_the_load(monkeypatch: pytest.MonkeyPatch) -> None:
         builtin.__wrapped__()
 
 
-@pytest.mark.parametrize("name", [*FILES, "scales.json"])
+@pytest.mark.parametrize("name", [*FILES, "open-words.json", "scales.json"])
 def test_every_file_says_where_it_comes_from(name: str) -> None:
     text = (FOLDER / name).read_text(encoding="utf-8")
     data = json.loads(text)
