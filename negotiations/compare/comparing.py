@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import lru_cache
 
 from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.catalogue import Issue, find_issue
@@ -14,7 +15,7 @@ from negotiations.clauses.situations import situation_of
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.options import by_option, equal_groups, may_meet, variants_of
-from negotiations.compare.pairing import findings_on, too_many
+from negotiations.compare.pairing import Groups, findings_on, too_many
 from negotiations.compare.texts import Text, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.documents.negotiations import Document
@@ -47,24 +48,36 @@ def compare_texts(a: Text, b: Text) -> Comparison:
         raise InvalidFiles(tuple(problems))
     reading = reading_of(a, vocabulary)
     issues = sorted(
-        (find_issue(path) for path in {clause.issue for text in (a, b) for clause in text.clauses}),
+        (find_issue(path) for path in _paths(a) | _paths(b)),
         key=lambda issue: (issue.order, issue.path),
     )
     findings: list[Finding] = []
+    groups = equal_groups(a.groups, b.groups)
     for issue in issues:
-        findings.extend(_on_issue(issue, a, b, reading))
+        findings.extend(_on_issue(issue, (a, b), groups, reading))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
-def _on_issue(issue: Issue, a: Text, b: Text, reading: Reading) -> Iterable[Finding]:
+@lru_cache(maxsize=512)
+def _paths(text: Text) -> frozenset[str]:
+    """Return the issues that a text speaks to."""
+    return frozenset(clause.issue for clause in text.clauses)
+
+
+@lru_cache(maxsize=512)
+def _timed(text: Text) -> tuple[Clause, ...]:
+    """Return the clauses that say when; what stands in an option is no part of the order of all events."""
+    return tuple(clause for clause in text.clauses if clause.issue.startswith(PREFIX) and not clause.option)
+
+
+def _on_issue(issue: Issue, texts: tuple[Text, Text], groups: Groups, reading: Reading) -> Iterable[Finding]:
     """Return the findings on an issue, with the options of brackets in which each holds."""
-    vocabulary, texts = reading.vocabulary, (a, b)
+    vocabulary = reading.vocabulary
     try:
         a_variants, b_variants = (variants_of(text, vocabulary, issue.path) for text in texts)
     except TooManyCells:
         mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
         return [too_many(issue, texts, reading, (mine, other))]
-    groups = equal_groups(a.groups, b.groups)
     if len(a_variants) == len(b_variants) == 1:
         return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups)
     found = [
@@ -80,8 +93,7 @@ def _with_timing(
     findings: list[Finding], a: Text, b: Text, edges: tuple[tuple[str, str], ...], reading: Reading
 ) -> list[Finding]:
     """Return the findings with what deadlines add: relations across anchors, and sequencing conflicts."""
-    mine = [clause for clause in a.clauses if clause.issue.startswith(PREFIX) and not clause.option]
-    other = [clause for clause in b.clauses if clause.issue.startswith(PREFIX) and not clause.option]
+    mine, other = _timed(a), _timed(b)
     if not mine or not other:
         return findings
     resolved = [_resolved(finding, mine, other, edges) for finding in findings]
@@ -94,7 +106,9 @@ def _with_timing(
     return sorted(resolved, key=lambda finding: (find_issue(finding.issue).order, finding.issue))
 
 
-def _resolved(finding: Finding, mine: list[Clause], other: list[Clause], edges: tuple[tuple[str, str], ...]) -> Finding:
+def _resolved(
+    finding: Finding, mine: tuple[Clause, ...], other: tuple[Clause, ...], edges: tuple[tuple[str, str], ...]
+) -> Finding:
     """Return a finding on deadlines with other anchors as the networks of the texts relate them, where they do."""
     if finding.reason != ANCHOR or len(finding.a.clauses) != 1 or len(finding.b.clauses) != 1:
         return finding

@@ -183,19 +183,19 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
     groups: dict[tuple[object, ...], list[Met]] = {}
     for item in met:
         assumed = _assumed(item, meeting)
-        verdict = item.verdict
+        verdict, a, b = item.verdict, item.a, item.b
         what = (
             verdict.relation,
             verdict.soft,
             verdict.reason,
-            item.a.position,
-            item.b.position,
-            item.a.alternatives,
-            item.b.alternatives,
-            _frame(item.a),
-            _frame(item.b),
-            _silence(item.a, meeting, item.b.clauses, 0),
-            _silence(item.b, meeting, item.a.clauses, 1),
+            a.position,
+            b.position,
+            a.alternatives,
+            b.alternatives,
+            _frame(a),
+            _frame(b),
+            a.silence if a is not NOTHING else _absence(meeting, b.clauses, 0),
+            b.silence if b is not NOTHING else _absence(meeting, a.clauses, 1),
             assumed,
         )
         groups.setdefault(what, []).append(item)
@@ -243,20 +243,15 @@ def _side(
 ) -> Side:
     """Return what one of the texts, A (0) or B (1), says in boxes in which it says one thing."""
     cell = met[0].b if side else met[0].a
-    return Side(
-        meeting.b if side else meeting.a,
-        cell.position,
-        _silence(cell, meeting, clauses[1 - side], side),
-        clauses[side],
-        cell.alternatives,
-        _elsewhere(met, key, meeting, side),
-    )
+    text = meeting.b if side else meeting.a
+    if cell is not NOTHING:
+        return Side(text, cell.position, cell.silence, clauses[side], cell.alternatives)
+    absence = _absence(meeting, clauses[1 - side], side)
+    return Side(text, None, absence, (), elsewhere=_elsewhere(met, key, meeting, side))
 
 
 def _elsewhere(met: list[Met], key: Key, meeting: Meeting, side: int) -> tuple[Clause, ...]:
     """Return what a text that says nothing somewhere says of the same under other conditions."""
-    if not meeting.said[side] or (met[0].b if side else met[0].a) is not NOTHING:
-        return ()
     unstated = meeting.reading.unstated
     hidden = [unstated if axis in ("actor", "other") else 0 for axis in meeting.issue.each]
     found = [
@@ -280,9 +275,8 @@ def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
     return tuple({id(clause): clause for cell in cells for clause in cell.clauses}.values())
 
 
-def _silence(cell: Cell, meeting: Meeting, clauses: tuple[Clause, ...], side: int) -> Silence | None:
-    if cell is not NOTHING:
-        return cell.silence
+def _absence(meeting: Meeting, clauses: tuple[Clause, ...], side: int) -> Silence:
+    """Return why a text says nothing where the other text has these clauses."""
     mine, other = (meeting.b, meeting.a) if side else (meeting.a, meeting.b)
     if mine.has_empty_option(meeting.chosen[side]):
         return Silence.NO_TEXT
