@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise, product
 from math import inf
 
@@ -124,6 +125,7 @@ class Verdict:
     cases: tuple[Case, ...] = ()
 
 
+@lru_cache(maxsize=4096)
 def relate_positions(a: Position, b: Position) -> Verdict:
     """Return how two positions relate.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
+from typing import NamedTuple
 
 from negotiations.clauses.alternatives import Selection
 from negotiations.clauses.boxes import Box, refine
@@ -18,7 +18,7 @@ from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.clauses.situations import Situation
 from negotiations.compare.texts import Text
 
-Sheets = dict[tuple[Key, Frame], Sheet]
+Sheets = Mapping[tuple[Key, Frame], Sheet]
 
 Relate = Callable[[Cell, Cell], Verdict]
 """What relates two cells on a box that both have."""
@@ -27,8 +27,7 @@ NOTHING = Cell((), None, None, ())
 """The cell of a text that says nothing there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Meeting:
+class Meeting(NamedTuple):
     """Two texts that meet on one issue.
 
     Attributes:
@@ -52,8 +51,7 @@ class Meeting:
     said: tuple[tuple[Entry, ...], tuple[Entry, ...]] = ((), ())
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A box in which two cells meet, or one stands alone."""
 
     box: Box
@@ -128,8 +126,7 @@ def _unstated_frame(frame: Frame) -> str:
 
 
 def _relater(meeting: Meeting) -> Relate:
-    """Return what relates two cells; equal pairs of positions are related once."""
-    known: dict[tuple[int, int], Verdict] = {}
+    """Return what relates two cells."""
     unstated = meeting.reading.unstated
     bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
 
@@ -145,10 +142,7 @@ def _relater(meeting: Meeting) -> Relate:
             for place in bearers:
                 if a.box[place] & b.box[place] == unstated:
                     return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
-        key = (id(a.position), id(b.position))
-        if key not in known:
-            known[key] = relate_positions(a.position, b.position)
-        return known[key]
+        return relate_positions(a.position, b.position)
 
     return relate
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from negotiations.clauses.alternatives import Group
 from negotiations.clauses.boxes import Box, TooManyCells, canonical, refine
@@ -23,8 +24,7 @@ from negotiations.compare.texts import Text
 Groups = tuple[tuple[Group, Group], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sheeted:
+class _Sheeted(NamedTuple):
     """A way with its sheets on the atoms that both texts share."""
 
     way: Way
@@ -55,11 +55,11 @@ def findings_on(
         return
     try:
         for entry in present[1:]:
-            if entry.situation != meeting.situation:
-                meeting = replace(meeting, situation=meeting.situation.join(entry.situation, reading))
+            if entry.situation is not meeting.situation and entry.situation != meeting.situation:
+                meeting = meeting._replace(situation=meeting.situation.join(entry.situation, reading))
         met = list(_met_by_key(variants, meeting, groups))
     except (TooManyCells, TooManyQuestions):
-        yield _unsolved(replace(meeting, situation=present[0].situation))
+        yield _unsolved(meeting._replace(situation=present[0].situation))
         return
     for key, group in met:
         yield from _merge(group, key, meeting)
@@ -149,14 +149,16 @@ def _together(cells: Sequence[Cell]) -> Cell:
 
 
 def _sheeted(way: Way, keys: tuple[Key, ...], situation: Situation) -> _Sheeted:
-    return _Sheeted(way, tuple(_sheets_of_one(entry, keys, situation) for entry in way.entries))
+    return _Sheeted(way, tuple([_sheets_of_one(entry, keys, situation) for entry in way.entries]))
 
 
 def _sheets_of_one(entry: Entry | None, keys: tuple[Key, ...], situation: Situation) -> Sheets:
     if entry is None:
         return {}
-    sheets = dict(entry.sheets) if entry.keys == keys else sheets_of(entry.placed, keys)
-    return sheets if entry.situation == situation else _embedded(sheets, entry.situation.embedding(situation))
+    sheets = entry.sheets if entry.keys == keys else sheets_of(entry.placed, keys)
+    if entry.situation is situation or entry.situation == situation:
+        return sheets
+    return _embedded(sheets, entry.situation.embedding(situation))
 
 
 def _embedded(sheets: Sheets, table: tuple[int, ...]) -> Sheets:
@@ -180,9 +182,8 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
     if len(met) == 1:
         yield _finding(met, key, _assumed(met[0], meeting), meeting)
         return
-    groups: dict[tuple[object, ...], list[Met]] = {}
+    groups: dict[tuple[tuple[object, ...], tuple[str, ...]], list[Met]] = {}
     for item in met:
-        assumed = _assumed(item, meeting)
         verdict, a, b = item.verdict, item.a, item.b
         what = (
             verdict.relation,
@@ -196,10 +197,9 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
             _frame(b),
             a.silence if a is not NOTHING else _absence(meeting, b.clauses, 0),
             b.silence if b is not NOTHING else _absence(meeting, a.clauses, 1),
-            assumed,
         )
-        groups.setdefault(what, []).append(item)
-    found = [_finding(group, key, _assumed(group[0], meeting), meeting) for group in groups.values()]
+        groups.setdefault((what, _assumed(item, meeting)), []).append(item)
+    found = [_finding(group, key, assumed, meeting) for (_, assumed), group in groups.items()]
     yield from sorted(found, key=lambda finding: (RANKS[finding.relation], finding.where.boxes, finding.reason))
 
 

@@ -7,7 +7,6 @@ where the second text speaks of a part of them only, the first may mean the othe
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from negotiations.clauses.boxes import Box, difference
@@ -38,7 +37,7 @@ def decided_of_some(found: list[Met], meeting: Meeting) -> list[Met]:
             verdict = _no_part_left(clause, [other(found[place]) for place in here])
             if verdict is not None and not difference([box], [found[place].box for place in here]):
                 verdicts |= dict.fromkeys(here, verdict)
-    return [replace(met, verdict=verdicts.get(place, met.verdict)) for place, met in enumerate(found)]
+    return [met._replace(verdict=verdicts.get(place, met.verdict)) for place, met in enumerate(found)]
 
 
 @lru_cache(maxsize=512)
