@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from negotiations.compare.comparing import compare
     from negotiations.compare.findings import Comparison, Finding
     from negotiations.documents.negotiations import Document, Negotiation
-    from negotiations.files.loading import check, load, load_proposal, seed
+    from negotiations.files.loading import load, load_proposal, seed
     from negotiations.messages import LANGUAGES, Language, language
     from negotiations.problems import InvalidFiles, InvalidValue, NegotiationsError, Place, Problem, Related, Severity
     from negotiations.reports.rendering import render
+    from negotiations.rules.checking import check
     from negotiations.sets import Choice, Range
 
 __version__ = "0.1.0"
@@ -35,7 +36,7 @@ _HOMES = {
     "Finding": "negotiations.compare.findings",
     "Document": "negotiations.documents.negotiations",
     "Negotiation": "negotiations.documents.negotiations",
-    "check": "negotiations.files.loading",
+    "check": "negotiations.rules.checking",
     "load": "negotiations.files.loading",
     "load_proposal": "negotiations.files.loading",
     "seed": "negotiations.files.loading",

@@ -7,10 +7,21 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How grave a problem is: an `error` refuses the file, a `warning` does not."""
+    """How grave a problem is: an `error` refuses the file, a `warning` does not, a `note` may well be as it should."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def rank(self) -> int:
+        """How grave it is, as a number: the graver, the greater.
+
+        Example:
+            >>> Severity.ERROR.rank > Severity.WARNING.rank > Severity.NOTE.rank
+            True
+        """
+        return len(Severity) - list(Severity).index(self)
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -11,6 +11,7 @@ import pytest
 import negotiations
 from negotiations.codes import CODES, new_problem
 from negotiations.problems import InvalidValue, Place, Severity
+from negotiations.rules.families import codes, families
 
 PACKAGE = Path(negotiations.__file__).parent
 MAKERS = {"new_problem", "Problem", "fault", "problem", "Explanation", "Refusal", "add", "SyntaxFlaw", "Forbidden"}
@@ -55,10 +56,15 @@ def test_every_code_of_the_table_is_used() -> None:
     assert set(CODES) - texts() <= UNUSED
 
 
-@pytest.mark.parametrize("code", CODES)
+@pytest.mark.parametrize("code", codes())
 def test_a_code_says_what_is_wrong_and_what_to_do(code: str) -> None:
-    assert CODES[code].summary.endswith(".")
-    assert CODES[code].remedy.endswith(".")
+    assert codes()[code].summary.endswith(".")
+    assert codes()[code].remedy.endswith(".")
+
+
+def test_no_rule_has_the_code_of_another_or_of_reading() -> None:
+    names = [rule.name for family in families() for rule in family.RULES]
+    assert len({*names, *CODES}) == len(names) + len(CODES)
 
 
 def test_a_problem_has_the_severity_of_its_code() -> None:

@@ -1,4 +1,4 @@
-"""The pages written from the code: one for each kind, their index, the crosswalk, alternatives, and syntax."""
+"""The pages written from the code: one for each kind, their index, the crosswalk, alternatives, syntax, problems."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from docs.reference.fields import FieldView, ShapeView, common_fields, own_fields, own_shapes, shape_name, shared_shapes
 from docs.reference.pairs import ALTERNATIVES, PairView, pairs
+from docs.reference.problems import code_views
 from docs.reference.questions import QuestionView, questions
 from docs.reference.syntax import checked, in_words, shown
 from negotiations.files.yaml_writer import dump
@@ -99,6 +100,7 @@ def pages() -> dict[str, str]:
         "kinds.md": _print("kinds", kinds=by_topic, fields_of_all=common_fields(), shapes=shared_shapes()),
         "crosswalk.md": _print("crosswalk", kinds=views, codings=_used(views)),
         "alternatives.md": _print("alternatives", pairs=[pair for pair in pairs() if ALTERNATIVES in pair.kinds]),
+        "problems.md": _print("problems", codes=code_views()),
         "syntax.md": _print("syntax", shown=shown),
     }
     return {**made, **{f"kinds/{view.name}.md": _print("kind", kind=view, shared=shared_shapes()) for view in views}}

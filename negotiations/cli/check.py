@@ -11,12 +11,13 @@ from typing import NamedTuple, NoReturn, TypedDict, Unpack
 import click
 
 from negotiations.cli.paths import MISUSE, PROBLEMS, say
-from negotiations.codes import CODES
-from negotiations.files.loading import check, seed_path
+from negotiations.files.loading import seed_path
 from negotiations.messages import language
 from negotiations.problems import InvalidValue, Problem, Severity
 from negotiations.reports.problem_formats import DOCUMENTS, FORMATS, known_format, written
 from negotiations.reports.problem_text import statistics
+from negotiations.rules.checking import check
+from negotiations.rules.families import codes as all_codes
 from negotiations.spelling import closest
 
 
@@ -75,8 +76,8 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
         say(words.say_many("{count} problem", "{count} problems", len(problems)), err=True)
     else:
         say(words.say("no problems"), err=True)
-    grave = {Severity.ERROR} if options["fail_level"] == Severity.ERROR.value else set(Severity)
-    failed = any(problem.severity in grave for problem in problems) and not options["exit_zero"]
+    least = Severity(options["fail_level"]).rank
+    failed = any(problem.severity.rank >= least for problem in problems) and not options["exit_zero"]
     raise SystemExit(PROBLEMS if failed else 0)
 
 
@@ -94,8 +95,8 @@ def _there(paths: Iterable[str]) -> list[Path]:
 def _codes(given: Iterable[str]) -> frozenset[str]:
     """Return the codes that were given one by one or between commas; where there is none with that name, say so."""
     codes = frozenset(code.strip() for part in given for code in part.split(","))
-    for code in sorted(codes - CODES.keys()):
-        guess = closest(code, CODES)
+    for code in sorted(codes - all_codes().keys()):
+        guess = closest(code, all_codes())
         _misuse(f"there is no code {code!r}" + (f"; did you mean {guess!r}?" if guess else ""))
     return codes
 

@@ -77,9 +77,14 @@ class ReadFile(Generic[Read_co]):
         related: tuple[Related, ...] = (),
     ) -> Problem:
         """Return a problem of a value of `partial`, or of its key."""
+        place, path = self.located(*steps, at_key=at_key)
+        return new_problem(code, message, place, hint=hint, path=path, related=related)
+
+    def located(self, *steps: Step, at_key: bool = False) -> tuple[Place, str]:
+        """Return the place of a value of `partial`, or of its key, and its path inside the data as problems tell it."""
         path = self._in_file(steps)
         place = self.composed.spans.key(path) if at_key else self.composed.spans.value(path)
-        return new_problem(code, message, place, hint=hint, path=format_path(path), related=related)
+        return place, format_path(path)
 
 
 def read_paper(path: Path) -> ReadFile[Shape]:

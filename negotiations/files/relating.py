@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
@@ -32,12 +32,16 @@ class Related:
         sources: What `sources.yaml` came to; None where there is none.
         papers: What the files of the documents came to.
         problems: All that is wrong in these files and between them.
+        vocabulary: The words that the documents use.
+        context: What their terms need to know; None where that cannot be read.
     """
 
     setting: ReadFile[Setting] | None
     sources: ReadFile[SourceList] | None
     papers: tuple[ReadFile[Shape], ...]
     problems: tuple[Problem, ...]
+    vocabulary: Vocabulary = field(default_factory=builtin)
+    context: Context | None = None
 
 
 def relate(
@@ -66,7 +70,7 @@ def relate(
         if context is not None:
             problems += check_meaning(read, vocabulary, context)
     problems += check_ids("document", _document_ids(listed))
-    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)))
+    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context)
 
 
 def _ids(

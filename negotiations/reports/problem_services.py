@@ -10,9 +10,9 @@ from pathlib import Path, PurePath
 from urllib.parse import quote
 
 from negotiations import __version__
-from negotiations.codes import CODES
 from negotiations.problems import Place, Problem, Severity
 from negotiations.reports.problem_text import harmless
+from negotiations.rules.families import codes
 
 Record = dict[str, object]
 
@@ -20,7 +20,7 @@ ANNOTATIONS = 10
 """The most errors, and again the most warnings, that GitHub shows of one step; it drops the others unsaid."""
 
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-_GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+_GITLAB_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: "info"}
 
 
 def github(problems: Sequence[Problem]) -> str:
@@ -32,7 +32,7 @@ def github(problems: Sequence[Problem]) -> str:
     """
     shown: list[Problem] = []
     dropped: list[Problem] = []
-    for severity in (Severity.ERROR, Severity.WARNING):
+    for severity in Severity:
         alike = [problem for problem in problems if problem.severity is severity]
         shown += alike[:ANNOTATIONS]
         dropped += alike[ANNOTATIONS:]
@@ -131,7 +131,8 @@ def _command(problem: Problem) -> str:
     fields["title"] = harmless(problem.code)
     told = ",".join(f"{name}={_property(str(value))}" for name, value in fields.items() if value)
     said = [_said(problem), *(f"{other.place}: {other.message}" for other in problem.related)]
-    return f"::{problem.severity.value} {told}::{'%0A'.join(_data(harmless(line)) for line in said)}"
+    level = "notice" if problem.severity is Severity.NOTE else problem.severity.value
+    return f"::{level} {told}::{'%0A'.join(_data(harmless(line)) for line in said)}"
 
 
 def _data(text: str) -> str:
@@ -150,7 +151,7 @@ def _gitlab_location(place: Place) -> Record:
 
 
 def _rule(code: str) -> Record:
-    known = CODES.get(code)
+    known = codes().get(code)
     if known is None:
         return {"id": code}
     return {

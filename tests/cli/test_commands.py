@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from negotiations import __version__
 from negotiations.cli import COMMANDS, main
-from negotiations.codes import CODES
+from negotiations.rules.families import codes
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
 BAD = Path(__file__).parent.parent / "bad"
@@ -103,7 +103,7 @@ def test_compare_names_the_documents_of_a_negotiation() -> None:
 
 def test_explain_lists_every_code() -> None:
     lines = run("explain").output.splitlines()
-    assert {line.split()[0] for line in lines if line.strip()} == set(CODES)
+    assert {line.split()[0] for line in lines if line.strip()} == set(codes())
 
 
 def test_explain_suggests_the_nearest_code() -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from negotiations.files.loading import check
+from negotiations.codes import CODES
 from negotiations.files.writing import dump_paper
 from negotiations.problems import Problem
+from negotiations.rules import checking
 from tests.documents.builders import proposal
 
 SETTING = """\
@@ -39,6 +40,11 @@ def folder(at: Path, files: dict[str, str | None] | None = None) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, "utf-8")
     return home
+
+
+def check(*paths: str | Path) -> tuple[Problem, ...]:
+    """Return what reading files finds, without what the rules add."""
+    return tuple(problem for problem in checking.check(*paths) if problem.code in CODES)
 
 
 def told(path: Path) -> list[tuple[str, str, int]]:

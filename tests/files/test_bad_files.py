@@ -9,9 +9,9 @@ from typing import Self
 
 import pytest
 
-from negotiations.codes import CODES
-from negotiations.files.loading import check
 from negotiations.files.text import SIZE_LIMIT
+from negotiations.rules.checking import check
+from negotiations.rules.families import codes
 
 FOLDER = Path(__file__).parent.parent / "bad"
 MARK = "# <- here"
@@ -69,8 +69,8 @@ def test_a_bad_file_has_nothing_else_wrong_with_it(code: str) -> None:
 
 
 def test_every_code_has_a_bad_file_or_a_reason() -> None:
-    assert set(FILES) | set(WITHOUT_FILE) >= set(CODES)
-    assert set(FILES) <= set(CODES)
+    assert set(FILES) | set(WITHOUT_FILE) >= set(codes())
+    assert set(FILES) <= set(codes())
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from negotiations.files.folders import home_of, listing, located, seed_folder, seed_path, slug
-from negotiations.files.loading import check, load, load_proposal, resolve, seed
+from negotiations.files.loading import load, load_proposal, resolve, seed
 from negotiations.problems import InvalidFiles, InvalidValue
-from tests.files.builders import DRAFT, SETTING, folder, only, paper_text, told
+from tests.files.builders import DRAFT, SETTING, check, folder, only, paper_text, told
 
 
 class TestListing:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
-from negotiations.files.loading import check
+from negotiations.rules.checking import check
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
 FILES = {path.relative_to(SAMPLES).as_posix(): path.read_bytes() for path in sorted(SAMPLES.rglob("*.yaml"))}

@@ -9,10 +9,11 @@ import pytest
 
 from negotiations.files.composer import compose
 from negotiations.files.export import stale
-from negotiations.files.loading import check, load, load_proposal
+from negotiations.files.loading import load, load_proposal
 from negotiations.files.schemas import file_schemas
 from negotiations.files.writing import dump_paper, to_data
 from negotiations.problems import InvalidFiles
+from negotiations.rules.checking import check
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
 BAD = Path(__file__).parent.parent / "bad"

@@ -6,9 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from negotiations.files.loading import check
 from tests.documents.builders import term
-from tests.files.builders import DRAFT, SETTING, SOURCES, folder, only, paper_text, told
+from tests.files.builders import DRAFT, SETTING, SOURCES, check, folder, only, paper_text, told
 
 REPLY = "proposals/2031-05-09-reply.yaml"
 BASELINE = "  - {id: force, title: {en: Forces}, unit: person, values: [{value: 5, source: gazette}]}\n"

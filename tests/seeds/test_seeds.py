@@ -12,9 +12,10 @@ from negotiations.compare.findings import Comparison
 from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.documents.papers import DemandList, Proposal
-from negotiations.files.loading import check, load
+from negotiations.files.loading import load
 from negotiations.files.models import read_paper
 from negotiations.files.yaml_writer import dump
+from negotiations.rules.checking import check
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 FOLDERS = sorted(path.parent for path in SEEDS.glob("*/negotiation.yaml"))

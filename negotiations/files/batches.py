@@ -1,0 +1,157 @@
+"""Files that are read together: whole negotiations, single documents in theirs, and what stands alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from negotiations.codes import new_problem
+from negotiations.documents.negotiations import Negotiation
+from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.settings import Setting
+from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located
+from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
+from negotiations.files.relating import Related, relate
+from negotiations.problems import Place, Problem, Severity
+from negotiations.terms.fields import Shape
+
+Progress = Callable[[Path], None]
+"""What is told of each document just before it is read."""
+
+
+@dataclass(frozen=True)
+class Batch:
+    """Files that were read together, and which of them were asked about.
+
+    Attributes:
+        related: The files, with what is wrong in them and between them.
+        asked: The names of the files that were asked about; None where all of them were.
+    """
+
+    related: Related
+    asked: frozenset[str] | None = None
+
+    def told(self, problem: Problem) -> bool:
+        """Return whether a problem is in a file that was asked about."""
+        return self.asked is None or problem.place.file in self.asked
+
+
+@dataclass
+class _Request:
+    """What is asked about one negotiation."""
+
+    home: Path
+    files: list[Path] = field(default_factory=list)
+    whole: bool = False
+
+
+def batches(paths: Iterable[str | Path], progress: Progress = lambda _: None) -> Iterator[Batch]:
+    """Yield what files and folders hold; a negotiation is read once, however many of its files are named.
+
+    Args:
+        paths: Files of documents, folders of negotiations, folders of such folders, or names of seeds.
+        progress: What is told of each document just before it is read.
+    """
+    homes: dict[Path, _Request] = {}
+    alone: dict[Path, Path] = {}
+    for path in map(located, paths):
+        if not path.exists():
+            yield Batch(Related(None, None, (), (missing(path),)))
+            continue
+        found = list(_wanted(path))
+        if not found:
+            problem = new_problem("not-found", "there is no file to check in this folder", Place(path.as_posix()))
+            yield Batch(Related(None, None, (), (problem,)))
+        for home, file in found:
+            if home is None:
+                alone.setdefault(file.resolve(), file) if file is not None else None
+                continue
+            request = homes.setdefault(home.resolve(), _Request(home))
+            request.whole |= file is None
+            request.files += [file] if file is not None else []
+    for request in homes.values():
+        yield _of_home(request, progress)
+    for file in alone.values():
+        progress(file)
+        yield Batch(relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0])
+
+
+def _wanted(path: Path) -> Iterator[tuple[Path | None, Path | None]]:
+    """Yield the negotiations below a path, each whole or with one file of it; and the files that are in none."""
+    if not path.is_dir():
+        yield _home_with(path), path
+    elif (path / SETTING).exists():
+        yield path, None
+    else:
+        settings = sorted(path.rglob(SETTING))
+        yield from ((setting.parent, None) for setting in settings)
+        inside = {setting.parent for setting in settings}
+        for file in sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file()):
+            if not inside & set(file.parents):
+                yield _home_with(file), file
+
+
+def _home_with(file: Path) -> Path | None:
+    if file.name in {SETTING, SOURCES}:
+        return file.parent if (file.parent / SETTING).exists() else None
+    return home_of(file)
+
+
+def _of_home(request: _Request, progress: Progress) -> Batch:
+    if request.whole:
+        return Batch(read_folder(request.home, progress))
+    related, _ = _read_with(request.home, request.files, progress)
+    return Batch(related, frozenset(file.as_posix() for file in request.files))
+
+
+def missing(path: Path) -> Problem:
+    """Return the problem that there is nothing at a path."""
+    return new_problem("not-found", "there is no such file, folder or seed", Place(path.as_posix()))
+
+
+def read_folder(folder: Path, progress: Progress = lambda _: None) -> Related:
+    """Return the files of a negotiation, with all that is wrong in them and between them."""
+    if not folder.is_dir():
+        message = "found a file, expected the folder of a negotiation"
+        found = new_problem("not-readable", message, Place(folder.as_posix())) if folder.exists() else missing(folder)
+        return Related(None, None, (), (found,))
+    related, problems = _read_with(folder, [], progress)
+    return Related(related.setting, related.sources, related.papers, (*problems, *related.problems))
+
+
+def read_around(file: Path) -> tuple[Related, frozenset[str]]:
+    """Return one document with what its negotiation holds besides, and the names of the files that it rests on."""
+    if file.is_dir():
+        message = "found a folder, expected the file of a document"
+        problem = new_problem("not-readable", message, Place(file.as_posix()))
+        return Related(None, None, (), (problem,)), frozenset({file.as_posix()})
+    home = home_of(file)
+    if home is None:
+        return relate(None, None, [read_paper(file)]), frozenset({file.as_posix()})
+    related, _ = _read_with(home, [file], lambda _: None)
+    return related, frozenset(path.as_posix() for path in (file, home / SETTING, home / SOURCES))
+
+
+def _read_with(folder: Path, files: Iterable[Path], progress: Progress) -> tuple[Related, tuple[Problem, ...]]:
+    """Return a negotiation, with files named as they were typed; and what is wrong with how its files lie."""
+    typed = {file.resolve(): file for file in files if file.name not in {SETTING, SOURCES}}
+    listed = listing(folder)
+    papers = [file for file in listed.papers if file.resolve() not in typed]
+
+    def read(path: Path) -> ReadFile[Shape]:
+        progress(path)
+        return read_paper(path)
+
+    sources = read_sources(folder / SOURCES) if (folder / SOURCES).exists() else None
+    related = relate(read_setting(folder / SETTING), sources, map(read, [*papers, *typed.values()]))
+    return related, listed.problems
+
+
+def negotiation_of(found: Related, setting: Setting) -> Negotiation:
+    """Return the negotiation of files; documents with an error are left out of it."""
+    faulty = {problem.place.file for problem in found.problems if problem.severity is Severity.ERROR}
+    sources = found.sources.model.sources if found.sources is not None and found.sources.model is not None else ()
+    models = (read.model for read in found.papers if read.path.as_posix() not in faulty)
+    papers = tuple(model for model in models if isinstance(model, Proposal | DemandList))
+    return Negotiation(setting, sources, papers)

@@ -1,0 +1,47 @@
+"""The families of rules, found among the modules of this package, and all codes that `check` can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
+from types import MappingProxyType
+from typing import Protocol, cast
+
+import negotiations.rules
+from negotiations.codes import CODES, Code
+from negotiations.problems import Problem
+from negotiations.rules.base import Folder, Rule
+
+
+class Family(Protocol):
+    """A module of rules.
+
+    Attributes:
+        RULES: The codes that it can find.
+    """
+
+    RULES: tuple[Rule, ...]
+
+    def find(self, folder: Folder) -> Iterator[Problem]:
+        """Yield what its rules find in a folder."""
+        ...
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """Return the families of rules, in the order of their names: every module of this package that has `RULES`."""
+    modules = (import_module(info.name) for info in iter_modules(negotiations.rules.__path__, "negotiations.rules."))
+    return tuple(cast("Family", module) for module in modules if hasattr(module, "RULES"))
+
+
+@cache
+def codes() -> Mapping[str, Code]:
+    """Return every code that a problem can have: those of reading files, then those of the rules.
+
+    Example:
+        >>> codes()["unknown-word"].severity.value
+        'error'
+    """
+    return MappingProxyType({**CODES, **{rule.name: rule for family in families() for rule in family.RULES}})
