@@ -45,7 +45,7 @@ def test_a_file_is_told_as_it_was_typed(home: Path, monkeypatch: pytest.MonkeyPa
     name = Path(DRAFT).name
     (batch,) = batches([name])
     assert Path(name) in [read.path for read in batch.related.papers]
-    assert batch.asked == {name}
+    assert batch.asked == frozenset({name})
 
 
 def test_a_file_that_stands_alone_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

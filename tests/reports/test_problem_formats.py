@@ -64,7 +64,7 @@ class TestJson:
         assert data(NO_FILE)["problems"][0].keys() == {"code", "severity", "message", "file"}
 
     def test_problems_are_counted_by_severity(self) -> None:
-        assert data(*ORDINARY)["counts"] == {"error": 3, "warning": 1, "note": 0, "note": 0}
+        assert data(*ORDINARY)["counts"] == {"error": 3, "warning": 1, "note": 0}
         assert data()["counts"] == {"error": 0, "warning": 0, "note": 0}
 
     def test_words_of_others_come_back_as_they_are_and_in_signs_that_do_nothing(self) -> None:
