@@ -41,6 +41,7 @@ class Clause:
             deadline, the date of a line. Clauses with different frames are incomparable.
         some: What is demanded of some part of the scope that the text does not name; `room` is None then.
         option: The option of an alternative that it stands in, as `group/option`; empty where it stands in none.
+        but: Where the issue stands for all words (`assets/use/*`), the words of which the clause does not speak.
         derived: The rule by which the clause follows from another, empty for what the text says itself.
 
     Example:
@@ -59,3 +60,4 @@ class Clause:
     derived: str = ""
     option: str = ""
     some: Room | None = None
+    but: tuple[str, ...] = ()

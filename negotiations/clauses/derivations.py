@@ -15,12 +15,15 @@ from typing import Any
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.outcomes import Words
+from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation, relate
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
 from negotiations.problems import InvalidValue
+from negotiations.vocabulary import Vocabulary, builtin
 
 _ANY_PARTY = "party"
+_HOLDER = "holder"
 _ALL_FORCES = ("armed-forces",)
 
 
@@ -37,7 +40,7 @@ class Rule:
         needs_place: Whether the demand must say where.
         needs_all: Whether the demand must speak of all groups.
         then_issue: The issue of the consequence.
-        then: What the consequence demands.
+        then: What the consequence demands; None for that whoever holds a part of the place controls that part.
         axes: The axes of the consequence: what each is taken from.
     """
 
@@ -49,7 +52,7 @@ class Rule:
     needs_place: bool
     needs_all: bool
     then_issue: str
-    then: Room
+    then: Room | None
     axes: tuple[tuple[str, str | tuple[str, ...]], ...]
 
 
@@ -77,7 +80,7 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         when.get("place") == "stated",
         when.get("group") == "all",
         then["issue"],
-        room(then["issue"], then["how"], then["outcome"]),
+        None if then["outcome"] == _HOLDER else room(then["issue"], then["how"], then["outcome"]),
         tuple(sorted(axes.items())),
     )
 
@@ -101,12 +104,15 @@ def _by_issue() -> Mapping[str, tuple[Rule, ...]]:
     return {issue: tuple(rule for rule in rules() if rule.issue == issue) for issue in issues}
 
 
-def derived(clauses: Iterable[Clause], parties: tuple[str, ...] = ()) -> tuple[Clause, ...]:
+def derived(
+    clauses: Iterable[Clause], parties: tuple[str, ...] = (), vocabulary: Vocabulary | None = None
+) -> tuple[Clause, ...]:
     """Return what follows from clauses, each with the id of its rule; what follows from these again included.
 
     Args:
         clauses: What a text says.
         parties: The parties of its negotiation.
+        vocabulary: The words of its negotiation, which tell who holds what along a line; the built-in ones by default.
 
     Example:
         >>> neutral = Room.must(find_issue("alliance/neutral").outcomes, "yes")
@@ -116,31 +122,50 @@ def derived(clauses: Iterable[Clause], parties: tuple[str, ...] = ()) -> tuple[C
     """
     found: list[Clause] = []
     waiting = list(clauses)
+    words = vocabulary or builtin()
     while waiting:
-        new = [follows for clause in waiting for follows in _from(clause, parties)]
+        new = [follows for clause in waiting for follows in _from(clause, parties, words)]
         # A consequence of a rule is no reason for the same rule again, so that this comes to an end.
         waiting = [clause for clause in dict.fromkeys(new) if clause not in found]
         found += waiting
     return tuple(found)
 
 
-def _from(clause: Clause, parties: tuple[str, ...]) -> Iterator[Clause]:
+def _from(clause: Clause, parties: tuple[str, ...], words: Vocabulary) -> Iterator[Clause]:
     if clause.room is None:
         return
+    # Along which line places are parted, or a strip lies, is the same for what follows; an anchor is not.
+    frame = tuple(pair for pair in clause.frame if pair[0] == "line")
     for rule in _by_issue().get(clause.issue, ()):
         who = _demanded(rule, clause.room, parties)
-        if who is None or not _fits(rule, clause.scope):
-            continue
-        axes = _axes(rule, clause.scope, who, parties)
-        if axes is None:
-            continue
-        scope = Scope(tuple(sorted(axes.items())), clause.scope.period)
-        # Along which line places are parted, or a strip lies, is the same for what follows; an anchor is not.
-        frame = tuple(pair for pair in clause.frame if pair[0] == "line")
-        strength, option = clause.strength, clause.option
-        yield Clause(
-            rule.then_issue, scope, rule.then, clause.term, strength, frame=frame, derived=rule.id, option=option
-        )
+        axes = _axes(rule, clause.scope, who, parties) if who is not None and _fits(rule, clause.scope) else None
+        for then, there in () if axes is None else _consequences(rule, axes, parties, words):
+            scope = Scope(tuple(sorted(there.items())), clause.scope.period)
+            yield Clause(
+                rule.then_issue,
+                scope,
+                then,
+                clause.term,
+                clause.strength,
+                frame=frame,
+                derived=rule.id,
+                option=clause.option,
+            )
+
+
+def _consequences(
+    rule: Rule, axes: dict[str, Extent], parties: tuple[str, ...], words: Vocabulary
+) -> Iterator[tuple[Room, dict[str, Extent]]]:
+    """Yield what a rule demands, and where: for what parties hold, a demand for each of them."""
+    if rule.then is not None:
+        yield rule.then, axes
+        return
+    place = Reading(words).extent("place", axes.get("place"))
+    for party in parties:
+        parts = [word.id for word in words.words("place") if word.held_by == party]
+        held = [part for part in parts if not words.mask("place", part) & ~place]
+        if held:
+            yield room(rule.then_issue, "must", party), {**axes, "place": Extent.of(*held)}
 
 
 def _fits(rule: Rule, scope: Scope) -> bool:

@@ -16,7 +16,7 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.options import by_option, equal_groups, may_meet, variants_of
 from negotiations.compare.pairing import Groups, findings_on, too_many
-from negotiations.compare.texts import Text, reading_of, text_of
+from negotiations.compare.texts import Text, beside, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidFiles
@@ -46,6 +46,7 @@ def compare_texts(a: Text, b: Text) -> Comparison:
     vocabulary, problems = (a.vocabulary, ()) if a.vocabulary == b.vocabulary else a.vocabulary.union(b.vocabulary)
     if problems:
         raise InvalidFiles(tuple(problems))
+    a, b = beside(a, b), beside(b, a)
     reading = reading_of(a, vocabulary)
     issues = sorted(
         (find_issue(path) for path in _paths(a) | _paths(b)),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 from typing import Protocol
@@ -13,6 +13,7 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.derivations import derived
 from negotiations.clauses.normal_form import NormalForm, normal_form
+from negotiations.clauses.others import named_issues, speaks_of_others, spelled_out
 from negotiations.clauses.reading import Reading
 from negotiations.documents.negotiations import Document
 from negotiations.vocabulary import Vocabulary
@@ -86,7 +87,7 @@ def text_of(document: Document) -> Text:
     """
     return Text(
         document.id,
-        (*document.clauses, *derived(document.clauses, document.negotiation.parties)),
+        (*document.clauses, *derived(document.clauses, document.negotiation.parties, document.vocabulary)),
         document.vocabulary,
         document.date,
         document.terms_by_id,
@@ -96,6 +97,19 @@ def text_of(document: Document) -> Text:
         document.groups,
         frozenset(draft.id for draft in document.revises),
     )
+
+
+@lru_cache(maxsize=512)
+def _named(text: Text) -> frozenset[str]:
+    return named_issues(text.clauses)
+
+
+@lru_cache(maxsize=512)
+def beside(text: Text, other: Text) -> Text:
+    """Return a text with what it says of all words but some said of the words that the other text names."""
+    if not any(map(speaks_of_others, text.clauses)):
+        return text
+    return replace(text, clauses=spelled_out(text.clauses, _named(other)))
 
 
 @lru_cache(maxsize=256)

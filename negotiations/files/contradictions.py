@@ -8,6 +8,7 @@ from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
+from negotiations.clauses.others import spelled_out
 from negotiations.clauses.reading import Reading
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
@@ -31,6 +32,7 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
             yield read.problem("impossible-term", str(error), "terms", number)
+    clauses = list(spelled_out(tuple(clauses)))
     on = None if "date" in read.dropped else paper.date
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
     reading = Reading(vocabulary, on)

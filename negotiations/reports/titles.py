@@ -8,6 +8,7 @@ from functools import cache
 
 from negotiations.clauses.catalogue import Issue, catalogue
 from negotiations.clauses.issues import OUTCOMES
+from negotiations.clauses.others import OTHERS
 from negotiations.problems import InvalidValue
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary.openwords import open_label
@@ -62,6 +63,8 @@ def word_title(axis: str, word: str, voice: Voice) -> str:
 
     The line from which a zone is measured stands where actors do, and some kinds make up the names of their events.
     """
+    if word == OTHERS:
+        return voice.say("anything else")
     try:
         return voice.label(axis, word)
     except InvalidValue:

@@ -161,8 +161,8 @@ class Term(Shape):
             frame = demand.frame if self.line_as_of is None else (*demand.frame, ("line", self.line_as_of))
             clause = Clause(demand.issue, scope, room, self.id, self.strength, quiet, frame)
             some = demand.room if self.some and self.status == "stated" else None
-            plain = self.option is None and some is None
-            found.append(clause if plain else replace(clause, option=self.option or "", some=some))
+            plain = self.option is None and some is None and not demand.but
+            found.append(clause if plain else replace(clause, option=self.option or "", some=some, but=demand.but))
         return tuple(found)
 
     def words(self) -> Iterator[tuple[Path, str, str]]:

@@ -25,12 +25,14 @@ class Demand:
         axes: The extents by static axis; an axis that the text leaves out is absent or None.
         room: What is demanded; None where the term leaves it open or declines to speak of it.
         frame: What the outcomes are measured against, as in `(("anchor", "signature"),)`.
+        but: Where the issue stands for all words (`assets/use/*`), the words of which the demand does not speak.
     """
 
     issue: str
     axes: Mapping[str, Extent | None]
     room: Room | None
     frame: Frame = ()
+    but: tuple[str, ...] = ()
 
 
 How: TypeAlias = Literal["must", "must-not", "may", "at-most", "at-least", "up-to", "down-to", "exactly"]

@@ -17,7 +17,7 @@ from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
 Claim: TypeAlias = Literal[
-    "residence-without-foreign-document",
+    "residence-without-permit",
     "freedom-from-imposed-citizenship",
     "choice-of-citizenship",
     "recognition-of-documents",
@@ -36,7 +36,7 @@ class Documents(Term):
         groups: To whom; everybody where it is left out.
         places: Where; everywhere where it is left out.
         of: Whose citizenship or papers they are; not said where it is left out.
-        objects: What is owed, each a question of its own: `residence-without-foreign-document`,
+        objects: What is owed, each a question of its own: `residence-without-permit`,
             `freedom-from-imposed-citizenship`, `choice-of-citizenship`, `recognition-of-documents`,
             `issue-of-documents`.
         done: Whether it is so: `true`; `false` where it is denied; `may` where it may be granted; `not-required` where
@@ -68,7 +68,7 @@ class Documents(Term):
             "by": "XS",
             "groups": "citizens",
             "places": ["XN-01", "XN-02"],
-            "objects": ["residence-without-foreign-document", "choice-of-citizenship"],
+            "objects": ["residence-without-permit", "choice-of-citizenship"],
         },
         {
             "id": "10",
@@ -112,7 +112,7 @@ class Documents(Term):
 
 
 _NAMES: Mapping[str, str] = {
-    "residence-without-foreign-document": mark("residence without a foreign document"),
+    "residence-without-permit": mark("residence without a permit"),
     "freedom-from-imposed-citizenship": mark("freedom from imposed citizenship"),
     "choice-of-citizenship": mark("choice of citizenship"),
     "recognition-of-documents": mark("recognition of documents"),

@@ -7,6 +7,7 @@ from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Field, StrictBool, model_validator
 
+from negotiations.clauses.others import on_others
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent
 from negotiations.messages import mark
@@ -38,11 +39,12 @@ class FrozenAssets(Timed):
         owner: Whose assets they are.
         assets: What becomes of them: `frozen` where they stay so, `released`, `confiscated`.
         may: Whether that is allowed rather than demanded.
-        until: The state in which assets that stay frozen need not be frozen any more, as in `damage-compensated`; they
-            are not released before the event of that name.
+        until: The state in which assets that stay frozen need not be frozen any more, or in which they may be used for
+            something else, as in `damage-compensated`; those that stay frozen are not released before the event of that
+            name.
         use: What they are used for: `reconstruction`, `joint-investment`; each a question of its own.
         used: Whether they are used for that: they are (`true`) or are not (`false`), they may be (`may`), or need not
-            be (`not-required`).
+            be (`not-required`); or they are used for nothing else (`only`), if they are used at all.
         amount: How much of them is used.
         currency: The currency of the amount, by its ISO 4217 code.
 
@@ -63,7 +65,7 @@ class FrozenAssets(Timed):
     may: StrictBool = False
     until: Annotated[str, OnAxis("state"), Field(examples=["damage-compensated"])] | None = None
     use: Annotated[Kebabs, OnAxis("purpose"), Field(examples=["reconstruction"])] | None = None
-    used: Annotated[Deed, Field(examples=[True, "may"])] = True
+    used: Annotated[Deed | Literal["only"], Field(examples=[True, "may", "only"])] = True
     amount: Amount | None = None
     currency: Currency | None = None
 
@@ -88,6 +90,14 @@ class FrozenAssets(Timed):
             "use": ["joint-investment", "reconstruction"],
             "used": "may",
         },
+        {
+            "id": "16",
+            "kind": "frozen-assets",
+            "owner": "XS",
+            "use": ["reconstruction", "war-damage"],
+            "used": "only",
+            "until": "damage-compensated",
+        },
     )
     cannot_say: ClassVar[str] = (
         "It cannot divide assets into parts with states of their own: what stays frozen beside a part that is used is "
@@ -104,6 +114,8 @@ class FrozenAssets(Timed):
             raise fault("keys-clash", "found 'until' and 'state' together, expected one of them", at=("until",))
         for name in given(self, "until", *TIMES):
             wanted = ("frozen",) if name == "until" else ("released", "confiscated")
+            if name == "until" and self.used == "only":
+                continue
             if stated and self.assets not in wanted:
                 expected = " or ".join(f"'assets: {word}'" for word in wanted)
                 raise fault("missing-key", f"found {name!r}, expected {expected} beside it", at=(name,))
@@ -111,8 +123,10 @@ class FrozenAssets(Timed):
             raise fault("missing-key", "found 'may', expected 'assets' beside it", at=("may",))
         if self.amount is not None and stated and (self.use is None or len(self.use) > 1):
             raise fault("missing-key", "found 'amount', expected one purpose in 'use' beside it", at=("amount",))
-        if self.used is False:
+        if self.used in {False, "only"}:
             check_none_beside(self, "used", "amount")
+        if stated and self.used == "only" and self.use is None:
+            raise fault("missing-key", "missing key 'use', expected beside 'used: only'")
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
@@ -122,19 +136,28 @@ class FrozenAssets(Timed):
         for axes in self._sides():
             if self.assets is not None or self._frees or not purposes:
                 yield Demand(_STATE, {**axes, "state": freed} if freed else axes, self._state())
-            for purpose in purposes:
-                issue = f"assets/use/{purpose}"
-                yield Demand(issue, axes, deed(issue, done=self.used))
+            yield from self._uses(axes, freed)
             if self.amount is not None and len(purposes) == 1:
                 issue = f"assets/amount/{purposes[0]}"
                 amount = limit_room(self.amount, issue, context, f"{self.id}.amount")
                 yield Demand(issue, axes, amount, measured(self.currency))
         for owner in extents(self.owner):
-            if self.until is not None:
+            if self.until is not None and self.assets is not None:
                 issue = "timing/assets-released"
                 yield Demand(issue, {"actor": owner}, after(issue), (("anchor", self.until),))
             event = "assets-confiscated" if self.assets == "confiscated" else "assets-released"
             yield from self.times(event, {"actor": owner})
+
+    def _uses(self, axes: Mapping[str, Extent | None], freed: Extent | None) -> Iterable[Demand]:
+        purposes = self.use or ()
+        if self.used == "only":
+            others = on_others("assets/use/<purpose>")
+            scope = axes if freed is None else {**axes, "state": freed}
+            yield Demand(others, scope, deed(others, done=False), but=tuple(purposes))
+            return
+        for purpose in purposes:
+            issue = f"assets/use/{purpose}"
+            yield Demand(issue, axes, deed(issue, done=self.used))
 
     def _sides(self) -> Iterable[Mapping[str, Extent | None]]:
         holders, owners = extents_or_none(self.holder), extents(self.owner)
@@ -162,6 +185,8 @@ class FrozenAssets(Timed):
             said.append(state)
         if self.use is not None:
             use = voice.say(_USES[self.used], assets=assets, purposes=voice.labels("purpose", self.use))
+            if self.used == "only" and self.until is not None:
+                use = voice.say("{sentence}, except {state}", sentence=use, state=voice.label("state", self.until))
             if self.amount is not None:
                 amount = said_amount(self.amount, self.currency, voice)
                 use = voice.say("{sentence}: {amount}", sentence=use, amount=amount)
@@ -192,9 +217,10 @@ _STATES: Mapping[tuple[str, bool], str] = {
     ("confiscated", False): mark("{assets} will be confiscated"),
     ("confiscated", True): mark("{assets} may be confiscated"),
 }
-_USES: Mapping[Deed, str] = {
+_USES: Mapping[Deed | str, str] = {
     True: mark("{assets} will be used for {purposes}"),
     False: mark("{assets} will not be used for {purposes}"),
     "may": mark("{assets} may be used for {purposes}"),
     "not-required": mark("{assets} need not be used for {purposes}"),
+    "only": mark("{assets} will be used for nothing but {purposes}"),
 }

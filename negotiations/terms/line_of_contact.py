@@ -70,8 +70,9 @@ class LineOfContact(Term):
         },
     )
     cannot_say: ClassVar[str] = (
-        "It cannot say who controls the land behind the line, which is `territory`, nor whose it is recognised to be, "
-        "which is `recognition`. A strip along the line is a `zone`, and moving back from it a `withdrawal`."
+        "It cannot say who controls the land behind the line, which is `territory` (of a line that stands it follows "
+        "from the words of the vocabulary that say who holds which part), nor whose it is recognised to be, which is "
+        "`recognition`. A strip along the line is a `zone`, and moving back from it a `withdrawal`."
     )
     crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("CeProv",), pam=("cease",))
 

@@ -58,6 +58,11 @@ def unknown_references(table: Table, paths: Mapping[tuple[str, str], str]) -> li
             if len(known) < len(getattr(word, attribute)):
                 change: dict[str, Any] = {attribute: tuple(known)}
                 table[axis][name] = replace(word, **change)
+        holder = table[axis][name].held_by
+        fault = known_word(holder, table["actor"]) if holder else ("", "")
+        if fault[0]:
+            problems.append(Problem("word-unknown", fault[0], path=f"{path}.held-by", hint=fault[1]))
+            table[axis][name] = replace(table[axis][name], held_by="")
     return problems
 
 

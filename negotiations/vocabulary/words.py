@@ -99,6 +99,7 @@ class Word:
         some: Whether a trigger is true of a set of actors once it is true of one of them.
         process: Whether an event lasts, and so has a start and an end, rather than being a moment.
         before: Events that it never comes after.
+        held_by: For a place along a line of contact, the actor that holds it, as of that line; empty where nobody said.
     """
 
     axis: str
@@ -119,6 +120,7 @@ class Word:
     some: bool = False
     process: bool = False
     before: tuple[str, ...] = ()
+    held_by: str = ""
 
     def label(self, language_code: str = "en") -> str:
         """Return its label in a language: the other label, or the id, where it has none.

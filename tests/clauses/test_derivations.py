@@ -91,6 +91,27 @@ class TestConsequences:
         assert [rule for rule, _ in follows(replace(gone, scope=scope))] == ["withdrawal-excludes-forces"]
         assert ("withdrawal-limits-deployment", "forces/deployment") in follows(gone)
 
+    def test_where_a_line_stands_each_party_keeps_what_it_holds_there(self) -> None:
+        stands = clause("line/stands", "must", "yes", place="XN-03")
+        control = [each for each in derived([stands], PARTIES) if each.issue == "territory/control"]
+        held = {str(each.room.floor): each.scope["place"].words for each in control if each.room is not None}
+        assert held == {"frozenset({'XN'})": ("XN-03.west",), "frozenset({'XS'})": ("XN-03.east",)}
+        assert {rule for rule, _ in follows(stands)} == {"standing-line-keeps-control", "control-excludes-forces"}
+
+    def test_a_line_leaves_what_lies_elsewhere_and_what_others_hold(self) -> None:
+        assert follows(clause("line/stands", "must", "yes", place="XS-01")) == []
+        stands = clause("line/stands", "must", "yes", place="XN-03")
+        assert derived([stands], ("XE", "XW")) == ()
+        [kept] = derived([clause("line/stands", "must", "yes", place="XN-03.east")], ("XS",))
+        assert kept.scope["place"].words == ("XN-03.east",)
+
+    def test_a_line_that_may_stand_leaves_control_as_it_is(self) -> None:
+        assert follows(clause("line/stands", "may", "yes", place="XN-03")) == []
+
+    def test_who_may_not_redeploy_is_not_free_to_deploy(self) -> None:
+        barred = clause("forces/redeployment", "must-not", "present", actor="XN")
+        assert follows(barred) == [("no-redeployment-limits-deployment", "forces/deployment")]
+
     def test_a_withdrawal_from_nowhere_in_particular_has_no_consequence(self) -> None:
         assert follows(clause("forces/withdrawal", "must", "done", actor="XN")) == []
 

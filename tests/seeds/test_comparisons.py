@@ -47,9 +47,19 @@ def test_the_28_points_recognise_what_the_framework_does_not() -> None:
 
 
 def test_half_of_any_figure_of_2025_conflicts_with_a_cap_of_600_000() -> None:
-    [size] = pair("us-press-reported", "us-28-points").conflicts
-    assert (size.issue, size.nature) == ("forces/personnel", "degree")
+    [size] = [
+        found for found in pair("us-press-reported", "us-28-points").conflicts if found.issue == "forces/personnel"
+    ]
+    assert size.nature == "degree"
     assert size.gap is None, "the figures differ, and so does the distance"
+
+
+def test_land_that_is_returned_does_not_stay_behind_a_line_that_stands() -> None:
+    [control] = [
+        found for found in pair("us-press-reported", "us-28-points").conflicts if found.issue == "territory/control"
+    ]
+    assert (control.a.term_ids, control.b.term_ids) == (("line.return",), ("21b",))
+    assert [clause.derived for clause in control.b.clauses] == ["standing-line-keeps-control"]
 
 
 def test_a_ceasefire_after_the_agreement_cannot_come_before_the_talks() -> None:

@@ -11,7 +11,7 @@ RECOGNITION = {"by": "XE", "objects": "recognition-of-documents"}
 
 class TestMeaning:
     def test_it_is_the_same_clause_as_a_right(self) -> None:
-        word = "residence-without-foreign-document"
+        word = "residence-without-permit"
         right = clause("right", by="XS", bearers="citizens", places="XN-01", objects=word)
         found = clause("documents", by="XS", groups="citizens", places="XN-01", objects=word)
         assert (found.issue, found.scope, found.room) == (right.issue, right.scope, right.room)
@@ -45,10 +45,10 @@ class TestWords:
         ("fields", "sentence"),
         [
             (
-                {"objects": ["residence-without-foreign-document", "choice-of-citizenship"], "groups": "citizens"},
+                {"objects": ["residence-without-permit", "choice-of-citizenship"], "groups": "citizens"},
                 (
                     "Southmark will guarantee citizens of the state in question: "
-                    "residence without a foreign document and choice of citizenship"
+                    "residence without a permit and choice of citizenship"
                 ),
             ),
             (

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from negotiations.clauses.outcomes import Words
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Extent
 from tests.terms.builders import clause, clauses, refusal, related, relation, said
 
 COMMON = {"owner": "XS"}
@@ -96,6 +99,13 @@ class TestMeaning:
         left_open = clauses("frozen-assets", **USE, used=False, status="open")
         assert [(each.issue, each.room) for each in left_open] == [("assets/use/reconstruction", None)]
 
+    def test_nothing_else_is_a_ban_of_all_other_uses_and_demands_none(self) -> None:
+        [others] = clauses("frozen-assets", **USE, used="only")
+        assert (others.issue, others.but) == ("assets/use/*", ("reconstruction",))
+        assert others.room == Room.must(Words(("done", "not")), "not")
+        [until] = clauses("frozen-assets", **USE, used="only", until="damage-compensated")
+        assert until.scope["state"] == Extent.of("damage-compensated", all_but=True)
+
 
 class TestWords:
     @pytest.mark.parametrize(
@@ -124,6 +134,13 @@ class TestWords:
             (
                 {"use": ["relief", "reconstruction"], "used": False},
                 "frozen assets of Southmark will not be used for relief and reconstruction",
+            ),
+            (
+                {"use": "relief", "used": "only", "until": "damage-compensated"},
+                (
+                    "frozen assets of Southmark will be used for nothing but relief, "
+                    "except after the damage has been compensated"
+                ),
             ),
             ({"use": "relief", "used": "may"}, "frozen assets of Southmark may be used for relief"),
             (
@@ -178,6 +195,12 @@ class TestRefusals:
                 {"use": "relief", "used": False, "amount": {"at_least": 5}, "currency": "USD"},
                 "keys-clash",
                 "found 'amount' beside 'used: false', expected one of them",
+            ),
+            ({"assets": "frozen", "used": "only"}, "missing-key", "missing key 'use', expected beside 'used: only'"),
+            (
+                {"use": "relief", "used": "only", "amount": {"at_least": 5}, "currency": "USD"},
+                "keys-clash",
+                "found 'amount' beside 'used: only', expected one of them",
             ),
             (
                 {"use": "relief", "amount": {"at_least": 5}},

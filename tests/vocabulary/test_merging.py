@@ -213,6 +213,8 @@ def test_a_new_word_without_a_ukrainian_label_is_called_by_its_english_one() -> 
          [("word-regroup", "actor[0].parts", NOBODY)]),
         ("actor", [{"id": "nobody", "en": "Nobody", "part-of": "unstated"}],
          [("word-regroup", "actor[0].part-of", NOBODY)]),
+        ("place", [{"id": "fen", "en": "Fen", "held-by": "XNN"}],
+         [("word-unknown", "place[0].held-by", "unknown word 'XNN'")]),
         ("actors", [{"id": "fen", "en": "Fen"}], [("word-unknown-axis", "actors", "unknown axis 'actors'")]),
         ("event", [{"id": "fair", "en": "fair", "before": ["signing"]}],
          [("word-unknown", "event[0].before", "unknown word 'signing'")]),
