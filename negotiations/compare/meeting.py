@@ -249,7 +249,9 @@ def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: 
 
 def _alone(a: Cell, b: Cell) -> Verdict:
     """Return what it is that one text does not speak of what the other demands, declines, or leaves open."""
-    if (a if b is NOTHING else b).silence is Silence.OPEN:
+    told = a if b is NOTHING else b
+    # What is asked for of some part is asked for, whichever part it is.
+    if told.silence is Silence.OPEN and all(clause.some is None for clause in told.clauses):
         return Verdict(Relation.OPEN, reason="left-open")
     return Verdict(Relation.ONLY_A if b is NOTHING else Relation.ONLY_B)
 

@@ -24,7 +24,7 @@ def of_some(clause: Said) -> Text:
 
 
 @given(ONE_PLACE, st.lists(said, max_size=3))
-def test_it_conflicts_where_no_part_is_left_and_is_open_otherwise(some: Said, other: list[Said]) -> None:
+def test_it_conflicts_where_no_part_is_left_and_is_open_or_alone_otherwise(some: Said, other: list[Said]) -> None:
     region = [point for point in points() if some.holds(point)]
     told = [meaning(other, point) for point in region]
     left = any(here is None or relation_of(MEANS[some.norm], here) != "conflicts" for here in told)
@@ -32,7 +32,8 @@ def test_it_conflicts_where_no_part_is_left_and_is_open_otherwise(some: Said, ot
     for point, here in zip(region, told, strict=True):
         found = [finding.relation.value for finding in comparison if covers(finding, point)]
         contradicts = here is not None and not here
-        assert found == ["incomparable" if contradicts else "open" if left else "conflicts"], point
+        alone = "only-a" if here is None else "open"
+        assert found == ["incomparable" if contradicts else alone if left else "conflicts"], point
 
 
 @given(ONE_PLACE, st.lists(said, max_size=3))
