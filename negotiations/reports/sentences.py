@@ -135,7 +135,9 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
 
 def _terms_words(side: Side, voice: Voice) -> str:
     """Return what the terms of a side say, where no single demand says it."""
-    said = [term.say(voice.language, voice.names) for term in side.terms if isinstance(term, Term)]
+    document = side.text.document
+    titles = document.baseline_titles(voice.language.code) if document is not None else {}
+    said = [term.say(voice.language, voice.names, titles) for term in side.terms if isinstance(term, Term)]
     return "; ".join(said) if said else voice.say("see its terms")
 
 

@@ -272,7 +272,7 @@ def _term(term: Named, document: Document | None, voice: Voice) -> TermView:
     return TermView(
         term.id,
         term.at,
-        _capital(term.say(voice.language, document.vocabulary)),
+        _capital(term.say(voice.language, document.vocabulary, document.baseline_titles(voice.language.code))),
         source.label,
         source.url,
         evidence.locator,

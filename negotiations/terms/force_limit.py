@@ -129,14 +129,14 @@ _PEOPLE = LimitWords(
     field="quantity",
     unset=mark("a number of people in its {what} that is still to be set"),
     number=mark("{figure} in its {what}"),
-    share=mark("{fraction} of the baseline {baseline} in its {what}"),
+    share=mark("{fraction} of the baseline “{baseline}” in its {what}"),
 )
 _PIECES = LimitWords(
     {"no_limit": mark("there will be no limit on the number of pieces in the category {what} of {party}"), **_NUMBER},
     field="quantity",
     unset=mark("a number of pieces in the category {what} that is still to be set"),
     number=mark("{figure} in the category {what}"),
-    share=mark("{fraction} of the baseline {baseline} in the category {what}"),
+    share=mark("{fraction} of the baseline “{baseline}” in the category {what}"),
 )
 _RANGE = LimitWords(
     {

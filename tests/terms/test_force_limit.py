@@ -104,7 +104,7 @@ class TestWords:
             ),
             (
                 {"personnel": {"exactly": {"fraction": "1/2", "of": "northland-forces"}}},
-                "Northland will keep exactly 1/2 of the baseline northland-forces in its armed forces",
+                "Northland will keep exactly 1/2 of the baseline “northland-forces” in its armed forces",
             ),
             (
                 {"personnel": {"no_limit": True, "at_least": 7}},
