@@ -32,7 +32,12 @@ class _Sheeted(NamedTuple):
 
 
 def findings_on(
-    issue: Issue, variants: tuple[Variant, Variant], texts: tuple[Text, Text], reading: Reading, groups: Groups = ()
+    issue: Issue,
+    variants: tuple[Variant, Variant],
+    texts: tuple[Text, Text],
+    reading: Reading,
+    groups: Groups = (),
+    keys: tuple[Key, ...] = (),
 ) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes.
 
@@ -42,6 +47,7 @@ def findings_on(
         texts: The texts.
         reading: The words of both.
         groups: The groups of options that both texts have.
+        keys: Totals besides those of the two texts.
     """
     said = (variants[0].entries, variants[1].entries)
     present = [*said[0], *said[1]]
@@ -57,7 +63,7 @@ def findings_on(
         for entry in present[1:]:
             if entry.situation is not meeting.situation and entry.situation != meeting.situation:
                 meeting = meeting._replace(situation=meeting.situation.join(entry.situation, reading))
-        met = list(_met_by_key(variants, meeting, groups))
+        met = list(_met_by_key(variants, meeting, groups, keys))
     except (TooManyCells, TooManyQuestions):
         yield _unsolved(meeting._replace(situation=present[0].situation))
         return
@@ -80,12 +86,14 @@ def too_many(
     return Finding(issue.path, Relation.INCOMPARABLE, where, a, b, reason="too-many-cells")
 
 
-def _met_by_key(variants: tuple[Variant, Variant], meeting: Meeting, groups: Groups) -> Iterator[tuple[Key, list[Met]]]:
-    """Yield, for each total of either text, the boxes in which they meet or one stands alone."""
+def _met_by_key(
+    variants: tuple[Variant, Variant], meeting: Meeting, groups: Groups, more: tuple[Key, ...]
+) -> Iterator[tuple[Key, list[Met]]]:
+    """Yield, for each total of either text and each other that is asked for, the boxes in which they meet."""
     every = [entry.keys for said in meeting.said for entry in said]
     keys = every[0]
-    if any(each != keys for each in every):
-        keys = tuple(sorted({key for each in every for key in each}))
+    if more or any(each != keys for each in every):
+        keys = tuple(sorted({key for each in (*every, more) for key in each}))
     a, b = ([_sheeted(way, keys, meeting.situation) for way in variant.ways] for variant in variants)
     plain = len(a) == len(b) == len(a[0].sheets) == len(b[0].sheets) == 1
     for key in keys:
