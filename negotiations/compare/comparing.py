@@ -92,9 +92,9 @@ def _on_issue(
         mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
         return [too_many(issue, texts, reading, (mine, other))]
     if len(a_variants) == len(b_variants) == 1:
-        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups, keys)
+        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups, keys=keys)
     found = [
-        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups, keys))
+        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups, keys=keys))
         for mine in a_variants
         for other in b_variants
         if may_meet(mine.brackets, other.brackets, groups)

@@ -114,7 +114,7 @@ class Row:
 
 
 def _asks(sides: Sequence[Side]) -> bool:
-    return any(side.rooms or any(clause.some for clause in side.clauses) for side in sides)
+    return any(side.rooms for side in sides)
 
 
 def _asks_one_thing(sides: Sequence[Side]) -> bool:
