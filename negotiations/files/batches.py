@@ -97,7 +97,9 @@ def _wanted(path: Path) -> tuple[list[tuple[Path | None, Path | None]], tuple[Pa
 
 
 def _nothing(folder: Path, others: int) -> Problem:
-    hint = f"{others:,} files do not look like documents; name one to check it" if others else ""
+    hint = "1 file does not look like a document; name it to check it" if others == 1 else ""
+    if others > 1:
+        hint = f"{others:,} files do not look like documents; name one to check it"
     return new_problem("not-found", "there is no file to check in this folder", Place(folder.as_posix()), hint=hint)
 
 

@@ -42,30 +42,30 @@ class TomlPlaces:
 
     def key(self, *path: str) -> Place:
         """Return the place of a key, or of the nearest one around it that can be found."""
-        start, end, _, _ = self._span(path)
+        start, end, _ = self._span(path)
         return self._source.place(start, end)
 
     def value(self, text: str, *path: str) -> Place:
         """Return the place of a text among the values of a key, or of the key where it cannot be found."""
-        start, end, stop, _ = self._span(path)
+        start, end, stop = self._span(path)
         found = self._written(text, end, stop)
         return self._source.place(*(found or (start, end)))
 
-    def _span(self, path: Sequence[str]) -> tuple[int, int, int, bool]:
-        """Return where the key of a path starts and ends, where its statement stops, and whether it is its own."""
+    def _span(self, path: Sequence[str]) -> tuple[int, int, int]:
+        """Return where the key of a path, or of the nearest one around, starts and ends, and where its value stops."""
         if self._found is None:
             self._found = list(self._statements())
         fitting = [each for each in self._found if each.path == tuple(path[: len(each.path)])]
         if not fitting:
-            return 0, 0, 0, False
+            return 0, 0, 0
         best = max(fitting, key=lambda each: len(each.path))
         start, end = best.start, best.end
         for step in path[len(best.path) :]:
             inner = self._written(step, end, best.stop)
             if inner is None:
-                return start, end, best.stop, False
+                break
             start, end = inner
-        return start, end, best.stop, True
+        return start, end, best.stop
 
     def _written(self, text: str, start: int, stop: int) -> tuple[int, int] | None:
         """Return where a text is first written between two offsets: in quotes, or bare as keys are."""
@@ -91,8 +91,9 @@ class TomlPlaces:
             at = line.start()
             full = path if header else (*table, *path)
             found.append(_Statement(full, at + match.start("key"), at + match.end("key"), len(text)))
-        for statement, following in zip(found, [*found[1:], None], strict=True):
-            yield statement._replace(stop=following.start if following is not None else len(text))
+        stops = [*(each.start for each in found[1:]), len(text)]
+        for statement, stop in zip(found, stops, strict=False):
+            yield statement._replace(stop=stop)
 
 
 def _is_whole(text: str) -> bool:
