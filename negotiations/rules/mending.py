@@ -82,7 +82,7 @@ def mended(checked: Checked, problems: Iterable[Problem], *, unsafe: bool = Fals
 
 def _mended_file(read: ReadFile[Shape], fixes: Sequence[Fix]) -> Mended | None:
     """Return a file with all fixes that change just what they should; None where there are none."""
-    before = read.path.read_bytes() if fixes else b""
+    before = _bytes(read.path) if fixes else b""
     text = read.composed.spans.source.text
     mark = _MARK if before.startswith(_MARK) else b""
     if not fixes or before != mark + text.encode():
@@ -92,6 +92,14 @@ def _mended_file(read: ReadFile[Shape], fixes: Sequence[Fix]) -> Mended | None:
         return None
     after = mark + edited(text, (fix.edit for fix in kept)).encode()
     return Mended(read.path, before, after, tuple(fix.problem for fix in kept))
+
+
+def _bytes(file: Path) -> bytes:
+    """Return what a file holds; nothing where it is gone by now."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""
 
 
 def _held_together(read: ReadFile[Shape], fixes: Iterable[Fix], mark: bytes) -> list[Fix]:

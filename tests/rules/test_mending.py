@@ -223,11 +223,14 @@ class TestLeftAlone:
         result = mend(written(tmp_path, text))
         assert result is not None
         assert result.after.decode() == text.replace("id: 1,", 'id: "1",')
+        assert mend(written(tmp_path, text.replace("id: 1,", 'id: "1",'))) is None
 
     def test_a_file_that_was_changed_since_it_was_read_is_left(self, tmp_path: Path) -> None:
         file = written(tmp_path, DRAFT.replace(ID, "id: 1"))
         checked = examine(file)
         file.write_text(DRAFT)
+        assert mended(checked, checked.problems) == ()
+        file.unlink()
         assert mended(checked, checked.problems) == ()
 
     def test_only_the_problems_that_are_named_are_mended(self, tmp_path: Path) -> None:
