@@ -1,7 +1,8 @@
 """What makes the examples of these pages run, each page in an empty folder of its own.
 
 Three forms run: `>>>` in a block of Python; a block of YAML or TOML whose first line is a comment with the name of a
-file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command prints.
+file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
+prints.
 
 The pages in `kinds/` are written from what other tests run, and are not run again.
 """

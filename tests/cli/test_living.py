@@ -87,11 +87,11 @@ class TestConfiguration:
         assert (problem["file"], problem["severity"], result.exit_code) == ("new/draft.yaml", "error", 1)
 
     def test_what_is_wrong_with_it_is_told_and_exits_with_2(self) -> None:
-        configure('[check]\nselct = ["unused"]\npaths = 5\n')
+        configure('[check]\nselekct = ["unused"]\npaths = 5\n')
         result = run("--exit-zero")
         assert (result.exit_code, result.stdout) == (2, "")
         assert result.stderr.splitlines() == [
-            "negotiations.toml:2:1: unknown-key unknown key 'selct'; did you mean 'select'?",
+            "negotiations.toml:2:1: unknown-key unknown key 'selekct'; did you mean 'select'?",
             "negotiations.toml:3:1: wrong-type found 5, expected a list of texts",
         ]
 
@@ -208,7 +208,7 @@ class TestFix:
         assert (file.read_text(), result.stderr) == (MENDED, "fixed 4 problems in 1 file\nno problems\n")
 
     def test_guesses_are_written_only_where_they_are_asked_for(self) -> None:
-        file = written(Path(), MENDED.replace("form: official", "form: offical"))
+        file = written(Path(), MENDED.replace("form: official", "form: officiall"))
         assert run("draft.yaml", "--fix").exit_code == 1
         assert run("draft.yaml", "--fix", "--unsafe-fixes").exit_code == 0
         assert file.read_text() == MENDED

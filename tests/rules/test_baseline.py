@@ -55,7 +55,7 @@ def gone(baseline: Baseline, *paths: Path) -> list[str]:
 TERMS = [
     '  - {id: "1", kind: force-limit, party: XM, personnel: {cap: 5}}',
     '  - {id: "2", kind: force-limit, party: XS, personnel: {cap: many}}',
-    '  - {id: "3", kind: alliance, party: XE, neutral: requird}',
+    '  - {id: "3", kind: alliance, party: XE, neutral: requiredd}',
     '  - {id: "4", kind: alliance, party: XW, neutral: required}',
 ]
 HEAD = DRAFT.partition("  - ")[0].replace("points: 2", "points: 5")

@@ -150,7 +150,7 @@ class TestFlaws:
         text = """\
 [check]
 paths = ["talks", "nowhere"]
-selct = ["unused"]
+selekct = ["unused"]
 ignore = [
   # "unused" is a family
   "unusd",
@@ -173,7 +173,7 @@ bad-ignore = 5
         Path("talks").mkdir()
         assert flaws(text) == [
             "2:19 not-found there is no file or folder 'nowhere'; correct it, or leave it out",
-            "3:1 unknown-key unknown key 'selct'; did you mean 'select'?",
+            "3:1 unknown-key unknown key 'selekct'; did you mean 'select'?",
             "6:3 unknown-code there is no code 'unusd'; did you mean 'unused'?",
             "7:3 unknown-code there is no code 'zzzzzzzzz'; 'negotiations explain' lists the codes",
             "9:14 not-one-of found 'warnig', expected one of 'error', 'warning', 'note'; did you mean 'warning'?",
@@ -192,7 +192,7 @@ bad-ignore = 5
     @pytest.mark.parametrize(
         ("text", "told"),
         [
-            ("chek = 1\n", ["1:1 unknown-key unknown key 'chek'; did you mean 'check'?"]),
+            ("checc = 1\n", ["1:1 unknown-key unknown key 'checc'; did you mean 'check'?"]),
             ("[somewhere]\n", ["1:2 unknown-key unknown key 'somewhere'; the keys here are check"]),
             ("check = 5\n", ["1:1 wrong-type found 5, expected a table"]),
             ("check = 'x'\n", ["1:1 wrong-type found 'x', expected a table"]),

@@ -99,7 +99,7 @@ class TestFlaws:
         [
             ("ignore[unacounted-point] why", "bad-ignore", "did you mean 'unaccounted-point'?"),
             ("ignore[zzzzzzzz] why", "bad-ignore", "'negotiations explain' lists the codes"),
-            ("ignroe[unaccounted-point] why", "bad-ignore", "did you mean 'ignore'?"),
+            ("ignoree[unaccounted-point] why", "bad-ignore", "did you mean 'ignore'?"),
             ("hide[unaccounted-point] why", "bad-ignore", "write '# negotiations: ignore[CODE] REASON'"),
             ("ignore unaccounted-point", "bad-ignore", "write '# negotiations: ignore[CODE] REASON'"),
             ("ignore[]", "bad-ignore", "write '# negotiations: ignore[CODE] REASON'"),

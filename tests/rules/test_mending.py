@@ -171,7 +171,7 @@ class TestUnsafe:
             ("title:", "titel:", "title:"),
             ("kind: force-limit", "kind: force-limt", "kind: force-limit"),
             ("form: official", "form: 'officiall'", "form: 'official'"),
-            ("form: official", "form: offical", "form: official"),
+            ("form: official", "form: officiall", "form: official"),
             ("personnel:", '"personel":', '"personnel":'),
             ("{cap: 5}", '{cap: "0100"}', "{cap: 100}"),
             ("{cap: 5}", "{cap: 50%}", "{cap: 0.5}"),
