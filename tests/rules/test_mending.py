@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiations.files.composer import compose
+from negotiations.files.edits import Edit
 from negotiations.files.loading import load_proposal
 from negotiations.problems import InvalidValue, Place, Problem
 from negotiations.rules.checking import check, examine
-from negotiations.rules.fixes import FIXED, _one_slip, fix_of
-from negotiations.rules.mending import Mended, _changed, mended
+from negotiations.rules.fixes import FIXED, Fix, Gone, _one_slip, fix_of
+from negotiations.rules.mending import Mended, _changed, _mended_file, mended
 from tests.rules.drafts import DRAFT, written
 
 BAD = Path(__file__).parent.parent / "bad"
@@ -187,7 +188,7 @@ class TestUnsafe:
     @pytest.mark.parametrize(
         ("old", "wrong"),
         [
-            ("party: XN", "party: XM"),  # a code of two letters has many neighbours
+            ("{cap: 5}", "{cpa: 5}"),  # a word of three letters has many neighbours
             ("form: official", "form: oficiall"),  # two slips
             ("id: draft", "draft: draft"),  # no guess at all
             ("date:", "titl: {en: Draft}\ndate:"),  # the right key is there already
@@ -276,6 +277,33 @@ class TestLeftAlone:
         assert fix is not None
         assert _changed([], fix, 1) == []
         assert _changed("text", fix, 0) == "text"
+
+
+class TestTried:
+    """What a fix would do besides keeps it from being made, whatever makes it."""
+
+    @pytest.mark.parametrize(
+        ("old", "new", "steps", "value"),
+        [
+            ("cap: 5", "cap: 7", ("terms", 0, "personnel", "cap"), 6),
+            ("cap: 5", "cap: true", ("terms", 0, "personnel", "cap"), 1),
+            ("id: 1", 'id: "1", note: x', ("terms", 0, "id"), "1"),
+            (", gazette]", "]", ("sources", 0), Gone),
+            ("  # as printed", "", ("id",), "draft"),
+            ("  # as printed", "  # as Printed", ("id",), "draft"),
+            ("id: draft", "id: draft\nid: draft", ("id",), "draft"),
+            ("id: 1", "id:  1", ("terms", 0, "id"), 1),
+        ],
+    )
+    def test_it_is_left(self, tmp_path: Path, old: str, new: str, steps: tuple[str | int, ...], value: object) -> None:
+        text = DRAFT.replace(ID, "id: 1").replace(SOURCES, "sources: [gazette, courier, gazette]  # as printed")
+        checked = examine(written(tmp_path, text))
+        read = checked.files[(tmp_path / "draft.yaml").as_posix()]
+        other = Problem("digit-groups", "x", path="elsewhere")
+        problem = next((found for found in checked.problems if found.path == "terms[0].id" and new == "id:  1"), other)
+        at = text.index(old)
+        fix = Fix(problem, Edit(at, at + len(old), new), steps, value)
+        assert _mended_file(read, [fix]) is None
 
 
 class TestBytes:
