@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from negotiations.problems import InvalidValue, Place
+from negotiations.problems import InvalidValue
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _BREAK = re.compile(r"\r\n?|\n")
@@ -50,20 +50,6 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
         parts += [text[at : edit.start], edit.text]
         at = edit.end
     return "".join((*parts, text[at:]))
-
-
-def span_of(text: str, place: Place) -> tuple[int, int] | None:
-    r"""Return the offsets of a place, the opposite of `SourceText.place`; None where the text has no such place.
-
-    Example:
-        >>> span_of("id: a\ncap: 5\n", Place("draft.yaml", 2, 6, 2, 7))
-        (11, 12)
-    """
-    starts = [0, *(match.end() for match in _BREAK.finditer(text))]
-    if not 0 < place.line <= place.end_line <= len(starts):
-        return None
-    start, end = starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
-    return (start, end) if start <= end <= len(text) else None
 
 
 def line_end(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from negotiations.files.edits import Edit, line_end, span_of
+from negotiations.files.edits import Edit, line_end
 from negotiations.files.models import NEWEST_FORMAT, ReadFile
 from negotiations.files.scalars import Refusal, TrapKind, resolve, trap
 from negotiations.files.spans import Step
@@ -95,12 +95,12 @@ def fix_of(problem: Problem, read: ReadFile[Shape], flaws: tuple[Problem, ...]) 
         >>> fix_of(read.problems[0], read, read.problems).edit.text
         '600000'
     """
-    text = read.composed.spans.source.text
-    span, steps = span_of(text, problem.place), steps_of(problem.path)
+    source = read.composed.spans.source
+    span, steps = source.span(problem.place), steps_of(problem.path)
     make = _FIXES.get(problem.code)
     if make is None or span is None or steps is None:
         return None
-    return make(_Spot(problem, read, text, *span, steps, flaws))
+    return make(_Spot(problem, read, source.text, *span, steps, flaws))
 
 
 _SIGNS = ",.'_ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}\N{THIN SPACE}\N{RIGHT SINGLE QUOTATION MARK}"
@@ -139,13 +139,14 @@ def _listed_twice(spot: _Spot) -> Fix | None:
     """Delete an item with the comma before it, or with its line where it has one of its own."""
     if not spot.steps or not isinstance(spot.steps[-1], int):
         return None
-    comma = re.search(r",\s*\Z", spot.text[: spot.start])
-    dash = re.search(r"(?:\A|(?<=[\r\n]))[ ]*-[ ]+\Z", spot.text[: spot.start])
+    before = spot.text[: spot.start].rstrip()
+    line = spot.start - spot.problem.place.column + 1
+    dash = re.fullmatch(r"[ ]*-[ ]+", spot.text[line : spot.start])
     rest = re.compile(r"[ \t]*(?:\r\n?|\n|\Z)").match(spot.text, spot.end)
-    if comma is not None:
-        edit = Edit(comma.start(), spot.end, "")
+    if before.endswith(","):
+        edit = Edit(len(before) - 1, spot.end, "")
     elif dash is not None and rest is not None:
-        edit = Edit(dash.start(), rest.end(), "")
+        edit = Edit(line, rest.end(), "")
     else:
         return None
     return Fix(spot.problem, edit, spot.steps, Gone)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from negotiations.codes import refuses
@@ -41,6 +41,7 @@ _DIRECTIVE = re.compile(
 )
 _HINT = re.compile(r"#\s*negotiations\s*:")
 _BREAK = re.compile(r"\r\n?|\n")
+_SAID = re.compile(r"[\r\n][ \t]*(?=[^\s#])")
 _FORM = f"'# negotiations: {_LINE}[CODE] REASON'"
 
 
@@ -58,11 +59,6 @@ class Ignore:
     place: Place
     line: int | None
 
-    def hides(self, problem: Problem) -> bool:
-        """Return whether a problem of its file is one that it hides."""
-        here = self.line is None or problem.place.line == self.line
-        return here and problem.code in self.codes and not refuses(problem.code)
-
 
 def find(folder: Folder) -> Iterator[Problem]:
     """Yield what is wrong with the comments themselves."""
@@ -76,29 +72,32 @@ def unhidden(problems: Iterable[Problem], folder: Folder) -> Iterator[Problem]:
     That is said of an error that refuses the file in any case, and of the rest where every file can be read: what a
     rule would find in a file that cannot is not known.
     """
-    listed = {
-        read.path.as_posix(): [found for found in _read(read) if isinstance(found, Ignore)] for read in _files(folder)
-    }
+    hiding: dict[tuple[str, int | None, str], list[Ignore]] = {}
+    ignores = [(read, found) for read in _files(folder) for found in _read(read) if isinstance(found, Ignore)]
+    for read, ignore in ignores:
+        for code in ignore.codes:
+            if not refuses(code):
+                hiding.setdefault((read.path.as_posix(), ignore.line, code), []).append(ignore)
     used: set[tuple[Ignore, str]] = set()
     for problem in problems:
-        hiding = [ignore for ignore in listed.get(problem.place.file, ()) if ignore.hides(problem)]
-        used.update((ignore, problem.code) for ignore in hiding)
-        if not hiding:
+        file, line = problem.place.file, problem.place.line
+        found = [*hiding.get((file, line, problem.code), ()), *hiding.get((file, None, problem.code), ())]
+        used.update((ignore, problem.code) for ignore in found)
+        if not found:
             yield problem
-    for ignores in listed.values():
-        for ignore in ignores:
-            yield from _unused(ignore, {code for each, code in used if each == ignore}, complete=folder.complete)
+    for _, ignore in ignores:
+        for code in ignore.codes:
+            if refuses(code) or (folder.complete and (ignore, code) not in used):
+                yield _unused(ignore, code)
 
 
-def _unused(ignore: Ignore, used: Collection[str], *, complete: bool) -> Iterator[Problem]:
+def _unused(ignore: Ignore, code: str) -> Problem:
+    if refuses(code):
+        message = f"found an ignore of {code!r}, which refuses the file and cannot be ignored"
+        return _problem(UNUSED_IGNORE, message, ignore.place, "mend what it is about")
     where = "in the file" if ignore.line is None else f"on line {ignore.line}"
-    for code in ignore.codes:
-        if refuses(code):
-            message = f"found an ignore of {code!r}, which refuses the file and cannot be ignored"
-            yield _problem(UNUSED_IGNORE, message, ignore.place, "mend what it is about")
-        elif complete and code not in used:
-            message = f"found an ignore of {code!r}, and no such problem {where}"
-            yield _problem(UNUSED_IGNORE, message, ignore.place, "delete it")
+    message = f"found an ignore of {code!r}, and no such problem {where}"
+    return _problem(UNUSED_IGNORE, message, ignore.place, "delete it")
 
 
 def _files(folder: Folder) -> Iterator[ReadFile[Shape]]:
@@ -157,9 +156,8 @@ def _line(text: str, comment: Comment, place: Place) -> int:
     """Return the line that a comment is about: its own, or, where it stands alone, the next one that says something."""
     if not comment.alone:
         return place.line
-    rest = _BREAK.split(text[comment.start :])[1:]
-    told = (number for number, line in enumerate(rest, place.line + 1) if line.lstrip()[:1] not in {"", "#"})
-    return next(told, place.line)
+    said = _SAID.search(text, comment.start)
+    return place.line + len(_BREAK.findall(text, comment.start, said.end())) if said is not None else place.line
 
 
 def _problem(rule: Rule, message: str, place: Place, hint: str) -> Problem:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from negotiations.files.comments import comments
 from negotiations.files.edits import difference, edited, replace
 from negotiations.files.folders import home_of
 from negotiations.files.models import ReadFile, read_again
+from negotiations.files.steps import inside
 from negotiations.problems import InvalidValue, Problem
 from negotiations.rules.baseline import UNREADABLE
 from negotiations.rules.checking import Checked
@@ -119,9 +120,9 @@ def _holds(read: ReadFile[Shape], fixes: Sequence[Fix], mark: bytes) -> bool:
     except InvalidValue:
         return False
     again = read_again(read, mark + after.encode())
-    data = read.composed.data
+    data = _copied(read.composed.data)
     for fix in sorted(fixes, key=_number, reverse=True):
-        data = _changed(data, fix, 0)
+        _change(data, fix)
     # What is deleted moves the paths of what follows; that it is gone is seen in the data.
     done = {(fix.problem.code, fix.problem.path) for fix in fixes if fix.value is not Gone}
     is_json = read.path.suffix == ".json"
@@ -143,18 +144,24 @@ def _number(fix: Fix) -> int:
     return last if fix.value is Gone and isinstance(last, int) else -1
 
 
-def _changed(data: object, fix: Fix, depth: int) -> object:
-    """Return data with what a fix changes in them."""
-    step, is_last = fix.steps[depth], depth == len(fix.steps) - 1
-    if isinstance(data, Mapping):
-        if is_last and fix.key:
-            return {fix.key if key == step else key: value for key, value in data.items()}
-        return {**data, step: fix.value if is_last else _changed(data.get(step), fix, depth + 1)}
-    if isinstance(data, list) and isinstance(step, int) and step < len(data):
-        if is_last and fix.value is Gone:
-            return [*data[:step], *data[step + 1 :]]
-        return [*data[:step], fix.value if is_last else _changed(data[step], fix, depth + 1), *data[step + 1 :]]
-    return data
+def _copied(data: object) -> object:
+    """Return data in which nothing is shared, as what an alias repeats is, so that a change is in one place only."""
+    if isinstance(data, dict):
+        return {key: _copied(value) for key, value in data.items()}
+    return [_copied(item) for item in data] if isinstance(data, list) else data
+
+
+def _change(data: object, fix: Fix) -> None:
+    """Change in data what a fix changes; nothing where they have no such place."""
+    *above, last = fix.steps
+    there = inside(data, above)
+    if isinstance(there, dict):
+        if fix.key:
+            there[fix.key] = there.pop(last, None)
+        else:
+            there[last] = fix.value
+    elif isinstance(there, list) and isinstance(last, int) and last < len(there):
+        there[last : last + 1] = [] if fix.value is Gone else [fix.value]
 
 
 def _alike(one: object, other: object) -> bool:

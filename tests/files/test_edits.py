@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiations.files.edits import Edit, difference, edited, line_end, replace, span_of
+from negotiations.files.edits import Edit, difference, edited, line_end, replace
 from negotiations.files.text import SourceText
 from negotiations.problems import InvalidValue, Place
 
@@ -22,12 +22,13 @@ TEXTS = st.text(alphabet="ab\r\né", max_size=12)
 def test_a_span_is_read_back_from_its_place(text: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
-    assert span_of(text, SourceText(text).place(start, end)) == (start, end)
+    source = SourceText(text)
+    assert source.span(source.place(start, end)) == (start, end)
 
 
 @pytest.mark.parametrize("place", [Place("a.yaml"), Place("a.yaml", 9, 1, 9, 2), Place("a.yaml", 1, 1, 1, 99)])
 def test_a_place_outside_of_the_text_has_no_span(place: Place) -> None:
-    assert span_of("a: 1\n", place) is None
+    assert SourceText("a: 1\n").span(place) is None
 
 
 @given(st.lists(TEXTS, min_size=3, max_size=3), TEXTS)

@@ -18,7 +18,7 @@ from negotiations.files.loading import load_proposal
 from negotiations.problems import InvalidValue, Place, Problem
 from negotiations.rules.checking import check, examine
 from negotiations.rules.fixes import FIXED, Fix, Gone, _one_slip, fix_of
-from negotiations.rules.mending import Mended, _changed, _mended_file, mended
+from negotiations.rules.mending import Mended, _change, _mended_file, mended
 from tests.rules.drafts import DRAFT, written
 
 BAD = Path(__file__).parent.parent / "bad"
@@ -275,8 +275,14 @@ class TestLeftAlone:
         checked = examine(file)
         fix = fix_of(checked.problems[-1], checked.files[file.as_posix()], ())
         assert fix is not None
-        assert _changed([], fix, 1) == []
-        assert _changed("text", fix, 0) == "text"
+        others: tuple[object, ...] = ([], "text", {"terms": "text"})
+        for data in others:
+            before = repr(data)
+            _change(data, fix)
+            assert repr(data) == before
+        terms: list[object] = []
+        _change(terms, Fix(fix.problem, fix.edit, (0,), "x"))
+        assert terms == []
 
 
 class TestTried:
