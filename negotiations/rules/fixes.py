@@ -152,11 +152,16 @@ def _listed_twice(spot: _Spot) -> Fix | None:
     return Fix(spot.problem, edit, spot.steps, Gone)
 
 
+def _is_doubt(flaw: Problem) -> bool:
+    """Return whether a problem lets one doubt that a file is one of ours: another key at its top is wrong."""
+    if flaw.code not in {"missing-key", "unknown-key"} or flaw.path == "format":
+        return False
+    return flaw.path.replace("-", "_").isidentifier()
+
+
 def _missing_format(spot: _Spot) -> Fix | None:
     """Say the format at the top, where nothing else makes it doubtful that the file is one of ours."""
-    doubts = [flaw for flaw in spot.flaws if flaw.code in {"missing-key", "unknown-key"} and flaw.path != "format"]
-    at_top = [flaw for flaw in doubts if flaw.path.replace("-", "_").isidentifier()]
-    if spot.steps != ("format",) or at_top:
+    if spot.steps != ("format",) or any(_is_doubt(flaw) for flaw in spot.flaws):
         return None
     brace = re.compile(r"\{(\s*)").match(spot.text, spot.start)
     if brace is not None:
