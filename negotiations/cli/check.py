@@ -6,11 +6,12 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TypedDict, Unpack
+from typing import NamedTuple, NoReturn, Unpack
 
 import click
 
 from negotiations.cli.paths import MISUSE, PROBLEMS, say
+from negotiations.cli.standards import StandardOptions, standard_options, standards
 from negotiations.files.loading import seed_path
 from negotiations.messages import language
 from negotiations.problems import InvalidValue, Problem, Severity
@@ -28,7 +29,7 @@ class _Output(NamedTuple):
     file: Path | None
 
 
-class _Options(TypedDict):
+class _Options(StandardOptions):
     fail_level: str
     formats: tuple[str, ...]
     select: tuple[str, ...]
@@ -55,6 +56,7 @@ class _Options(TypedDict):
     show_default=True,
     help="the least severity that makes the exit code 1",
 )
+@standard_options
 @click.option("--exit-zero", is_flag=True, help="exit with 0 even where there are problems")
 @click.option("--statistics", is_flag=True, help="tell how often each code was found")
 @click.pass_obj
@@ -64,7 +66,7 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
     select, ignore = _codes(options["select"]), _codes(options["ignore"])
     problems = [
         problem
-        for problem in check(*_there(paths))
+        for problem in check(*_there(paths), against=standards(options))
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     for output in outputs:

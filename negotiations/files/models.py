@@ -102,7 +102,7 @@ def read_sources(path: Path) -> ReadFile[SourceList]:
     return _read(path, lambda _: SourceList)
 
 
-def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """Return what a file holds, up to just over what is ever read of one."""
     place = Place(path.as_posix())
     try:
@@ -119,7 +119,7 @@ def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
-    data, problems = _bytes(path)
+    data, problems = read_bytes(path)
     name = path.as_posix()
     if problems:
         return ReadFile(path, compose("", name), None, problems)

@@ -67,9 +67,11 @@ class Folder:
 
     Attributes:
         related: The files, with what is wrong in them and between them.
+        asked: The names of the files that were asked about; None where all of them were.
     """
 
     related: Related
+    asked: frozenset[str] | None = None
 
     @cached_property
     def _faulty(self) -> frozenset[str]:
@@ -102,3 +104,8 @@ class Folder:
             elif self.negotiation is not None:
                 found.append(PaperFile(read, self.negotiation[model.id]))
         return tuple(found)
+
+    @property
+    def asked_papers(self) -> tuple[PaperFile, ...]:
+        """Those of the documents that were asked about."""
+        return tuple(file for file in self.papers if self.asked is None or file.read.path.as_posix() in self.asked)
