@@ -10,7 +10,7 @@ from negotiations.compare.comparing import compare
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
 from negotiations.messages import language
-from negotiations.problems import InvalidFiles, InvalidValue, Problem, Related, Severity
+from negotiations.problems import InvalidFiles, Problem, Related, Severity
 from negotiations.rules.base import PaperFile, Rule
 from negotiations.rules.red_lines import CROSSES_RED_LINE, RED_LINE_UNCLEAR
 from negotiations.terms.base import Term
@@ -26,9 +26,6 @@ def crossings(draft: PaperFile, lines: PaperFile) -> Iterator[Problem]:
         clashes = "; ".join(problem.message for problem in error.problems)
         message = f"the words of {draft.paper.id!r} and of {lines.paper.id!r} differ: {clashes}"
         yield RED_LINE_UNCLEAR.problem(draft.read, message, "id")
-        return
-    except InvalidValue as error:
-        yield RED_LINE_UNCLEAR.problem(draft.read, str(error), "id")
         return
     for finding in comparison:
         if finding.relation is Relation.CONFLICTS:

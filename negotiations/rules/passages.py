@@ -215,8 +215,6 @@ def _alignment(wanted: Sequence[str], window: Sequence[str]) -> tuple[float, int
     """Return how much some words have in common with a stretch of a window, and where that begins and ends."""
     matcher = SequenceMatcher(None, wanted, window, autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    if not blocks:
-        return 0.0, 0, 0
     first, last = blocks[0], blocks[-1]
     begin = max(0, first.b - first.a)
     end = min(len(window), last.b + len(wanted) - last.a)

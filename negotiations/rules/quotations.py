@@ -94,7 +94,7 @@ def _problem(file: PaperFile, number: int, source: str, missing: Missing, read: 
 def _differing(differences: Sequence[tuple[str, str]]) -> str:
     """Return how a quotation differs from the text."""
     if not differences:
-        return "it begins or ends inside a word of the text"
+        return "the text parts the same words and signs by blanks in another way"
     said = []
     for quoted, there in differences[:_SHOWN]:
         if not there:
@@ -104,4 +104,4 @@ def _differing(differences: Sequence[tuple[str, str]]) -> str:
         else:
             said.append(f"the text has “{there}” where the quotation has “{quoted}”")
     more = len(differences) - _SHOWN
-    return "; ".join([*said, f"and {more} more differences"] if more > 0 else said)
+    return "; ".join([*said, f"and {more} more"] if more > 0 else said)
