@@ -11,7 +11,7 @@ from typing import NamedTuple, NoReturn, Unpack
 import click
 
 from negotiations.cli.paths import MISUSE, PROBLEMS, say
-from negotiations.cli.standards import StandardOptions, standard_options, standards
+from negotiations.cli.standards import StandardOptions, named, standard_options, standards
 from negotiations.files.loading import seed_path
 from negotiations.messages import language
 from negotiations.problems import InvalidValue, Problem, Severity
@@ -66,7 +66,7 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
     select, ignore = _codes(options["select"]), _codes(options["ignore"])
     problems = [
         problem
-        for problem in check(*_there(paths), against=standards(options))
+        for problem in check(*named(_there(paths), options), against=standards(options))
         if (not select or problem.code in select) and problem.code not in ignore
     ]
     for output in outputs:

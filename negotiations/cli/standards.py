@@ -1,4 +1,4 @@
-"""What `negotiations check` holds documents against besides its rules: red lines, and the texts of sources."""
+"""What `negotiations check` looks at besides the files that are named: their negotiation, red lines, texts of sources."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TypedDict, TypeVar
 import click
 
 from negotiations.cli.paths import MISUSE, say
-from negotiations.files.folders import located
+from negotiations.files.folders import home_of, located
 from negotiations.rules.families import Standard
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -22,16 +22,23 @@ class StandardOptions(TypedDict):
         red_lines: Documents that the others must not conflict with.
         text: Texts of sources, each as `SOURCE=FILE`.
         texts: A folder with texts that are named by the ids of their sources.
+        whole: Whether to check all of a negotiation of which a file is named.
     """
 
     red_lines: tuple[str, ...]
     text: tuple[str, ...]
     texts: Path | None
+    whole: bool
 
 
 def standard_options(command: Command) -> Command:
     """Return a command with the options that name a standard."""
     for option in (
+        click.option(
+            "--whole",
+            is_flag=True,
+            help="check the whole negotiation of each file that is named, as one may rest on it",
+        ),
         click.option(
             "--texts",
             type=click.Path(exists=True, file_okay=False, path_type=Path),
@@ -77,6 +84,13 @@ def standards(options: StandardOptions) -> list[Standard]:
     if texts or options["texts"] is not None:
         found.append(SourceTexts(texts, options["texts"]))
     return found
+
+
+def named(paths: list[Path], options: StandardOptions) -> list[Path]:
+    """Return the paths to check: as they were named, or the folders of the negotiations in which they lie."""
+    if not options["whole"]:
+        return paths
+    return list(dict.fromkeys((None if path.is_dir() else home_of(path)) or path for path in paths))
 
 
 def _expect(holds: bool, message: str) -> None:  # noqa: FBT001 - it reads as an assertion

@@ -53,6 +53,19 @@ def test_a_check_exits_with_what_it_finds(arguments: list[str], codes: list[str]
     assert result.exit_code == code
 
 
+@pytest.mark.parametrize("name", ["negotiation.yaml", "sources.yaml", "proposals/2031-05-04-draft.yaml", ""])
+def test_the_whole_negotiation_of_a_file_can_be_checked(name: str) -> None:
+    file = f"tests/bad/unused-source/{name}"
+    assert run(file, "--whole").stdout.splitlines() == run("tests/bad/unused-source").stdout.splitlines() != []
+    if name not in {"", "sources.yaml"}:
+        assert run(file).stdout == ""
+
+
+def test_a_file_that_stands_alone_is_the_whole_of_it() -> None:
+    file = "tests/bad/unknown-key.yaml"
+    assert run(file, "--whole").stdout == run(file).stdout != ""
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
