@@ -1,4 +1,4 @@
-"""What `negotiations check` looks at besides the files that are named: their negotiation, red lines, texts of sources."""
+"""What `check` looks at besides the files that are named: their negotiation, red lines, the texts of sources."""
 
 from __future__ import annotations
 

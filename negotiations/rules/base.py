@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from negotiations.codes import Code
 from negotiations.documents.negotiations import Document, Negotiation, alone
@@ -108,4 +109,8 @@ class Folder:
     @property
     def asked_papers(self) -> tuple[PaperFile, ...]:
         """Those of the documents that were asked about."""
-        return tuple(file for file in self.papers if self.asked is None or file.read.path.as_posix() in self.asked)
+        return tuple(file for file in self.papers if self.is_asked(file.read))
+
+    def is_asked(self, read: ReadFile[Any]) -> bool:
+        """Return whether a file was asked about."""
+        return self.asked is None or read.path.as_posix() in self.asked

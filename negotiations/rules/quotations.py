@@ -6,11 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from negotiations.codes import new_problem
+from negotiations.files.models import ReadFile
 from negotiations.files.source_texts import ENDINGS, SourceFile, read_source_text
+from negotiations.files.spans import Step
 from negotiations.problems import Place, Problem, Related, Severity
-from negotiations.rules.base import Folder, PaperFile, Rule
+from negotiations.rules.base import Folder, Rule
 from negotiations.rules.passages import Missing, PageText
 
 QUOTE_NOT_FOUND = Rule(
@@ -23,6 +26,16 @@ STANDARD_RULES = (QUOTE_NOT_FOUND,)
 
 _SHOWN = 3
 """The most differences that are told of one quotation."""
+
+
+@dataclass(frozen=True)
+class _Quotation:
+    """What a file quotes, where in the file, and from which source."""
+
+    read: ReadFile[Any]
+    steps: tuple[Step, ...]
+    source: str
+    quote: str
 
 
 @dataclass(frozen=True)
@@ -49,16 +62,13 @@ class SourceTexts:
         known: set[str] = set()
         for folder in folders:
             known |= _sources(folder)
-            for file in folder.asked_papers:
-                for number, term in enumerate(file.paper.terms):
-                    source = file.document.evidence(term).source_id
-                    if not term.quote or source not in files:
-                        continue
-                    read, page, problems = text_of(source)
+            for quoted in _quotations(folder):
+                if quoted.source in files:
+                    read, page, problems = text_of(quoted.source)
                     yield from problems
-                    missing = page.missing(term.quote) if page else None
+                    missing = page.missing(quoted.quote) if page else None
                     if read and missing:
-                        yield _problem(file, number, source, missing, read)
+                        yield _problem(quoted, missing, read)
         for source, path in self.files.items():
             if source not in known:
                 message = f"found a text of the source {source!r}, which no document and no list of sources names"
@@ -76,19 +86,33 @@ def _sources(folder: Folder) -> set[str]:
     return {*listed, *(source for file in folder.papers for source in file.paper.sources)}
 
 
-def _problem(file: PaperFile, number: int, source: str, missing: Missing, read: SourceFile) -> Problem:
-    message = f"the text of {source!r} does not have “{missing.part}”"
+def _quotations(folder: Folder) -> Iterator[_Quotation]:
+    """Yield the quotations in the documents and the setting that were asked about."""
+    for file in folder.asked_papers:
+        for number, term in enumerate(file.paper.terms):
+            if term.quote:
+                source = file.document.evidence(term).source_id
+                yield _Quotation(file.read, ("terms", number, "quote"), source, term.quote)
+    setting, negotiation = folder.related.setting, folder.negotiation
+    if setting is not None and negotiation is not None and folder.is_asked(setting):
+        for number, stance in enumerate(negotiation.setting.stances):
+            if stance.quote:
+                yield _Quotation(setting, ("stances", number, "quote"), stance.source, stance.quote)
+
+
+def _problem(quoted: _Quotation, missing: Missing, read: SourceFile) -> Problem:
+    message = f"the text of {quoted.source!r} does not have “{missing.part}”"
+    hint = ""
+    related: tuple[Related, ...] = ()
     if missing.elsewhere:
-        message = f"the text of {source!r} has “{missing.part}” only before what it follows in the quotation"
-        return QUOTE_NOT_FOUND.problem(file.read, message, "terms", number, "quote")
-    nearest = missing.nearest
-    if nearest is None:
+        message = f"the text of {quoted.source!r} has “{missing.part}” only before what it follows in the quotation"
+    elif missing.nearest is None:
         hint = "nothing like it stands there; is it from another source?"
-        return QUOTE_NOT_FOUND.problem(file.read, message, "terms", number, "quote", hint=hint)
-    place = Place(read.path.as_posix(), read.line(nearest.offset))
-    related = (Related(f"the nearest passage: “{nearest.text}”", place),)
-    hint = _differing(missing.differences)
-    return QUOTE_NOT_FOUND.problem(file.read, message, "terms", number, "quote", hint=hint, related=related)
+    else:
+        place = Place(read.path.as_posix(), read.line(missing.nearest.offset))
+        related = (Related(f"the nearest passage: “{missing.nearest.text}”", place),)
+        hint = _differing(missing.differences)
+    return QUOTE_NOT_FOUND.problem(quoted.read, message, *quoted.steps, hint=hint, related=related)
 
 
 def _differing(differences: Sequence[tuple[str, str]]) -> str:

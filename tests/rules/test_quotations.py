@@ -78,6 +78,19 @@ def test_a_document_that_stands_alone_is_checked(folder: Path, tmp_path: Path) -
     assert [each.code for each in problems] == ["quote-not-found"]
 
 
+def test_what_a_stance_quotes_is_checked(folder: Path) -> None:
+    put(draft(folder), QUOTE, "sixty")
+    setting = folder / "negotiation.yaml"
+    with setting.open("a", encoding="utf-8") as file:
+        file.write(
+            "stances:\n  - {who: XS, what: basis, document: draft, date: 2031-05-05, source: gazette, quote: whales}\n"
+        )
+        file.write("  - {who: XN, what: accepts, document: draft, date: 2031-05-05, source: gazette}\n")
+    (problem,) = found(folder)
+    assert (problem.path, problem.place.file) == ("stances[0].quote", setting.as_posix())
+    assert check(draft(folder), against=[SourceTexts({"gazette": text(folder)})]) == ()
+
+
 def test_only_what_was_asked_about_is_checked(folder: Path) -> None:
     other = folder / "proposals" / "2031-05-05-later.yaml"
     put(draft(folder), QUOTE, "sixty")
