@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -79,9 +80,9 @@ def command(sort: str, path: Path) -> None:
         say(f"error: cannot write {str(path)!r}: {(error.strerror or 'unknown reason').lower()}", err=True)
         raise SystemExit(MISUSE) from None
     say(str(path))
-    file = os.path.normpath(path.parent / schema)
-    if not Path(file).exists():
-        say(f"note: an editor checks it while you type after: negotiations schema {sort} > {file}", err=True)
+    wanted = Path(os.path.normpath(path.parent / schema))
+    if not wanted.exists():
+        say(f"note: an editor checks it while you type after: negotiations schema {sort} > {wanted}", err=True)
 
 
 def _schema(sort: str, path: Path) -> str:

@@ -7,9 +7,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from http.client import HTTPException
-from typing import IO
 from urllib.error import HTTPError, URLError
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import (
+    HTTPDefaultErrorHandler,
+    HTTPErrorProcessor,
+    HTTPHandler,
+    HTTPSHandler,
+    OpenerDirector,
+    ProxyHandler,
+    Request,
+)
 
 LONGEST = 65_536
 """The most characters that a comment can have."""
@@ -25,13 +32,12 @@ class CommentFails(Exception):
     """The comment cannot be read or written; the message says why."""
 
 
-class _Staying(HTTPRedirectHandler):
-    """Follows nothing, so that the token goes to no other host."""
-
-    def redirect_request(  # the signature is that of the class above
-        self, req: Request, fp: IO[bytes], code: int, msg: str, headers: object, newurl: str
-    ) -> None:
-        del req, fp, code, msg, headers, newurl
+def _opener() -> OpenerDirector:
+    """Return what asks the service, and follows it nowhere, so that the token goes to no other host."""
+    opener = OpenerDirector()
+    for handler in (ProxyHandler, HTTPHandler, HTTPSHandler, HTTPDefaultErrorHandler, HTTPErrorProcessor):
+        opener.add_handler(handler())
+    return opener
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +118,7 @@ class PullRequest:
         }
         request = Request(url, body, headers, method=method)  # noqa: S310 - the address was looked at above
         try:
-            with build_opener(_Staying).open(request, timeout=_SECONDS) as answer:
+            with _opener().open(request, timeout=_SECONDS) as answer:
                 return json.loads(answer.read())
         except HTTPError as error:
             error.close()
