@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
+from negotiations.clauses.clause import Clause
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding
 
@@ -14,8 +15,16 @@ def is_change(finding: Finding) -> bool:
     """Return whether the texts differ where a finding holds; what both leave open in one way is no change."""
     if finding.relation is Relation.SAME:
         return False
-    mine, other = ({replace(clause, term="") for clause in side.clauses} for side in (finding.a, finding.b))
+    mine, other = ({_without_names(clause) for clause in side.clauses} for side in (finding.a, finding.b))
     return mine != other
+
+
+def _without_names(clause: Clause) -> Clause:
+    """Return a clause without the id of its term, by which its open figures are called too."""
+    room = clause.room
+    if room is not None and room.figures:
+        room = replace(room, figures=tuple(replace(figure, name="") for figure in room.figures))
+    return replace(clause, term="", room=room)
 
 
 GATES: Mapping[str, Callable[[Finding], bool]] = MappingProxyType(
