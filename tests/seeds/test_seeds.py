@@ -96,7 +96,9 @@ def test_every_source_is_cited_and_has_a_page_on_the_web(folder: Path) -> None:
     cited |= {stance.source for stance in negotiation.stances}
     cited |= {figure.source for baseline in negotiation.baselines for figure in baseline.values}
     assert {source.id for source in negotiation.sources} == cited
-    assert [source.id for source in negotiation.sources if source.url and not source.url.startswith(("https://", "http://"))] == []
+    assert [
+        source.id for source in negotiation.sources if source.url and not source.url.startswith(("https://", "http://"))
+    ] == []
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
