@@ -155,17 +155,40 @@ _TABLE = (
         "The definition of a word names a part that there is not.",
         "Correct it, or define that one.",
     ),
+    # How the check is to be run.
+    ("toml-syntax", "The configuration is not TOML.", "Mend the place that is shown."),
+    ("unknown-code", "There is no code and no family of rules with this name.", "Correct it, or delete it."),
+    (
+        "unused-baseline-entry",
+        "A problem that the baseline lists is no longer there.",
+        "Write the baseline again, with --write-baseline.",
+    ),
 )
 
 _WARNINGS = frozenset({"lineage-order", "misnamed-file", "unaccounted-point"})
+_NOTES = frozenset({"unused-baseline-entry"})
+
+
+def _severity(code: str) -> Severity:
+    if code in _WARNINGS:
+        return Severity.WARNING
+    return Severity.NOTE if code in _NOTES else Severity.ERROR
+
 
 CODES: Mapping[str, Code] = MappingProxyType(
-    {
-        code: Code(summary, remedy, Severity.WARNING if code in _WARNINGS else Severity.ERROR)
-        for code, summary, remedy in _TABLE
-    },
+    {code: Code(summary, remedy, _severity(code)) for code, summary, remedy in _TABLE},
 )
 """Every code that a problem can have."""
+
+
+def refuses(code: str) -> bool:
+    """Return whether problems with this code keep a file from being loaded; those of rules never do.
+
+    Example:
+        >>> refuses("unknown-key"), refuses("unaccounted-point"), refuses("unused-source")
+        (True, False, False)
+    """
+    return code in CODES and CODES[code].severity is Severity.ERROR
 
 
 def new_problem(

@@ -70,6 +70,7 @@ def _arms() -> tuple[Line, ...]:
         ("forces/equipment", _PIECES, "actor! place# group#", mark("amount of military equipment")),
         ("forces/weapon-range", _KM, "actor! place group", mark("range of weapons")),
         ("forces/deployment", Words(("free", "limited")), "actor! place", mark("freedom to deploy forces")),
+        ("forces/characteristics", Words(("free", "limited")), "actor! place", mark("limits on what weapons can do")),
         ("forces/presence", _PRESENT, "actor! other place! group", mark("presence of forces")),
         ("forces/withdrawal", _DONE, "actor! place group", mark("withdrawal of forces")),
         ("forces/withdrawal-distance", _KM, "actor! place group", mark("how far forces are withdrawn")),
@@ -96,7 +97,7 @@ def _arms() -> tuple[Line, ...]:
         ),
         (
             "ceasefire/conditions",
-            Words(("unconditional", "conditional")),
+            Words(("unconditional", "conditional"), vague=("conditional",)),
             "actor! place group",
             mark("conditions of the ceasefire"),
         ),

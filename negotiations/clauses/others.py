@@ -68,6 +68,9 @@ def spelled_out(clauses: tuple[Clause, ...], named: frozenset[str] = frozenset()
             found.append(clause)
             continue
         stem = clause.issue.removesuffix(OTHERS)
-        meant = [path for path in issues if path.startswith(stem) and path.removeprefix(stem) not in clause.but]
-        found += [replace(clause, issue=path, but=()) for path in (clause.issue, *meant)]
+        named_words = [path.removeprefix(stem) for path in issues if path.startswith(stem)]
+        meant = [word for word in named_words if word not in clause.but]
+        # What is said word by word is left out of the rest, so that spelling it out again adds nothing.
+        found.append(replace(clause, but=tuple(sorted({*clause.but, *meant}))))
+        found += [replace(clause, issue=stem + word, but=()) for word in meant]
     return tuple(found)

@@ -102,6 +102,7 @@ class Words:
 
     Attributes:
         words: The words of a closed list; empty where any word of a vocabulary is an outcome (such as every actor).
+        vague: Those of them by which two texts may mean different things, as by `conditional`.
 
     Example:
         >>> Words(("done", "not")).words
@@ -109,6 +110,7 @@ class Words:
     """
 
     words: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
 
     def check(self, word: str) -> str:
         """Return the word, if it is an outcome.

@@ -21,6 +21,19 @@ COMMANDS = {
 """The commands, with what each does; the module of a command is imported when it is called."""
 
 
+def _take_language(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    """Let the language that is named after a command win over the one before it."""
+    del parameter
+    if value is not None:
+        ctx.obj = value
+
+
+_LANG = click.Option(
+    ["--lang"], type=click.Choice(LANGUAGES), expose_value=False, callback=_take_language, help="language of the output"
+)
+"""The option as every command takes it, so that it may stand on either side of the command's name."""
+
+
 class _LateCommands(click.Group):
     """A group that imports a command when it is asked for, so that the others cost nothing."""
 
@@ -35,6 +48,8 @@ class _LateCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"negotiations.cli.{cmd_name}").command
+        if all(parameter.name != _LANG.name for parameter in command.params):
+            command.params.append(_LANG)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

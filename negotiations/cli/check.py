@@ -6,19 +6,19 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn, TypedDict, Unpack
+from typing import NamedTuple, Unpack
 
 import click
 
-from negotiations.cli.paths import MISUSE, PROBLEMS, say
+from negotiations.cli.check_mending import fix, show_fixes, told_codes, write_baseline
+from negotiations.cli.check_settings import Options, settings
+from negotiations.cli.paths import MISUSE, PROBLEMS, misuse, say
 from negotiations.files.loading import seed_path
-from negotiations.messages import language
+from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue, Problem, Severity
 from negotiations.reports.problem_formats import DOCUMENTS, FORMATS, known_format, written
 from negotiations.reports.problem_text import statistics
-from negotiations.rules.checking import check
-from negotiations.rules.families import codes as all_codes
-from negotiations.spelling import closest
+from negotiations.rules.checking import Checked, examine
 
 
 class _Output(NamedTuple):
@@ -28,17 +28,16 @@ class _Output(NamedTuple):
     file: Path | None
 
 
-class _Options(TypedDict):
-    fail_level: str
-    formats: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
+class _Options(Options):
     exit_zero: bool
     statistics: bool
+    fix: bool
+    unsafe_fixes: bool
+    diff: bool
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True)
+@click.argument("paths", nargs=-1)
 @click.option(
     "--format",
     "formats",
@@ -46,84 +45,100 @@ class _Options(TypedDict):
     metavar="FORMAT[=FILE]",
     help=f"how to tell problems, and into which file; may be given several times. Formats: {', '.join(FORMATS)}",
 )
-@click.option("--select", multiple=True, metavar="CODE", help="tell only problems with this code; repeatable")
-@click.option("--ignore", multiple=True, metavar="CODE", help="tell no problems with this code; repeatable")
+@click.option("--select", multiple=True, metavar="CODE", help="tell only problems with this code or family; repeatable")
+@click.option("--ignore", multiple=True, metavar="CODE", help="tell no problems with this code or family; repeatable")
 @click.option(
     "--fail-level",
     type=click.Choice([severity.value for severity in Severity]),
-    default=Severity.ERROR.value,
-    show_default=True,
-    help="the least severity that makes the exit code 1",
+    help="the least severity that makes the exit code 1  [default: error]",
 )
 @click.option("--exit-zero", is_flag=True, help="exit with 0 even where there are problems")
 @click.option("--statistics", is_flag=True, help="tell how often each code was found")
+@click.option("--config", metavar="FILE", help="read the configuration from this file")
+@click.option("--isolated", is_flag=True, help="read no configuration")
+@click.option("--baseline", metavar="FILE", help="tell only problems that this file does not list")
+@click.option("--write-baseline", metavar="FILE", help="list the problems in this file, and tell none of them")
+@click.option("--fix", is_flag=True, help="mend in the files what can be mended safely, and tell what is left")
+@click.option("--unsafe-fixes", is_flag=True, help="with --fix or --diff: mend also what is only likely to be meant so")
+@click.option("--diff", is_flag=True, help="print what --fix would change, and change nothing")
 @click.pass_obj
 def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> None:
-    """Say what is wrong with files and folders, all at once, each problem at its line."""
-    outputs = _outputs(options["formats"], paths)
-    select, ignore = _codes(options["select"]), _codes(options["ignore"])
-    problems = [
-        problem
-        for problem in check(*_there(paths))
-        if (not select or problem.code in select) and problem.code not in ignore
-    ]
+    """Say what is wrong with files and folders, all at once, each problem at its line.
+
+    Without a PATH, those are checked that the configuration names in negotiations.toml or pyproject.toml.
+    """
+    _agree(paths, options)
+    chosen = settings(paths, options)
+    outputs = _outputs(chosen.formats, map(str, chosen.paths))
+    words = language(lang)
+    checked = examine(*chosen.paths)
+    written = True
+    if options["diff"]:
+        show_fixes(checked, chosen, words, unsafe=options["unsafe_fixes"])
+        outputs = [output for output in outputs if output.file is not None]
+    elif options["fix"]:
+        checked, written = fix(checked, chosen, words, unsafe=options["unsafe_fixes"])
+    problems = chosen.told(checked)
+    if options["write_baseline"] is not None:
+        problems = write_baseline(options["write_baseline"], problems, checked, told_codes(chosen), words)
     for output in outputs:
         _tell(output, problems)
-    words = language(lang)
     if options["statistics"]:
         click.echo(statistics(problems), nl=False, err=True)
+    _tell_counts(words, problems, checked)
+    least = chosen.fail_level.rank
+    failed = any(problem.severity.rank >= least for problem in problems) and not options["exit_zero"]
+    raise SystemExit(MISUSE if not written else PROBLEMS if failed else 0)
+
+
+def _agree(paths: Iterable[str], options: _Options) -> None:
+    """See that the options go together; where they do not, say so and exit."""
+    if options["unsafe_fixes"] and not (options["fix"] or options["diff"]):
+        misuse("--unsafe-fixes needs --fix or --diff")
+    if options["baseline"] is not None and options["write_baseline"] is not None:
+        misuse("--baseline and --write-baseline cannot stand together")
+    seeds = [path for path in paths if not Path(path).exists() and seed_path(path) is not None]
+    if options["fix"] and not options["diff"] and seeds:
+        misuse(f"{seeds[0]!r} comes with the package, and is not mended; name a file or folder of your own")
+
+
+def _tell_counts(words: Language, problems: Sequence[Problem], checked: Checked) -> None:
+    if checked.left_out:
+        said = words.say_many(
+            "left out {count} file that does not look like a document",
+            "left out {count} files that do not look like documents",
+            len(checked.left_out),
+        )
+        say(said, err=True)
     if problems:
         say(words.say_many("{count} problem", "{count} problems", len(problems)), err=True)
     else:
         say(words.say("no problems"), err=True)
-    least = Severity(options["fail_level"]).rank
-    failed = any(problem.severity.rank >= least for problem in problems) and not options["exit_zero"]
-    raise SystemExit(PROBLEMS if failed else 0)
-
-
-def _there(paths: Iterable[str]) -> list[Path]:
-    """Return what paths and the names of seeds stand for; where there is nothing, say so and exit."""
-    found = {path: Path(path) if Path(path).exists() else seed_path(path) for path in paths}
-    missing = [path for path, place in found.items() if place is None]
-    for path in missing:
-        say(f"error: there is no file, folder or seed {path!r}", err=True)
-    if missing:
-        raise SystemExit(MISUSE)
-    return [place for place in found.values() if place is not None]
-
-
-def _codes(given: Iterable[str]) -> frozenset[str]:
-    """Return the codes that were given one by one or between commas; where there is none with that name, say so."""
-    codes = frozenset(code.strip() for part in given for code in part.split(","))
-    for code in sorted(codes - all_codes().keys()):
-        guess = closest(code, all_codes())
-        _misuse(f"there is no code {code!r}" + (f"; did you mean {guess!r}?" if guess else ""))
-    return codes
 
 
 def _outputs(given: Sequence[str], paths: Iterable[str]) -> list[_Output]:
-    """Return the formats with their files; the first of all formats, printed, where none was given."""
+    """Return the formats with their files."""
     outputs = []
-    for text in given or FORMATS[:1]:
+    for text in given:
         form, sign, name = text.partition("=")
         try:
             known_format(form)
         except InvalidValue as error:
-            _misuse(str(error))
+            misuse(str(error))
         if sign and not name:
-            _misuse(f"there is no name of a file after {text!r}")
+            misuse(f"there is no name of a file after {text!r}")
         outputs.append(_Output(form, Path(name) if name else None))
     printed = [output.form for output in outputs if output.file is None]
     if len(printed) > 1 and DOCUMENTS & set(printed):
-        _misuse(f"{' and '.join(map(repr, printed))} cannot both be printed; write one to a file, as in json=out.json")
+        misuse(f"{' and '.join(map(repr, printed))} cannot both be printed; write one to a file, as in json=out.json")
     files = [output.file.resolve() for output in outputs if output.file is not None]
     if len(set(files)) < len(files):
-        _misuse("two formats would be written to the same file")
+        misuse("two formats would be written to the same file")
     inputs = {Path(path).resolve() for path in paths}
     for output in outputs:
         # An output of this ending would be read as a document by the next run, or replaces one now.
         if output.file and (output.file.suffix in {".yaml", ".yml"} or output.file.resolve() in inputs):
-            _misuse(f"{str(output.file)!r} is a file to check, or looks like one; write somewhere else")
+            misuse(f"{str(output.file)!r} is a file to check, or looks like one; write somewhere else")
     return outputs
 
 
@@ -138,7 +153,7 @@ def _tell(output: _Output, problems: Sequence[Problem]) -> None:
     try:
         output.file.write_text(written(output.form, problems), encoding="utf-8", newline="\n")
     except OSError as error:
-        _misuse(f"cannot write {str(output.file)!r}: {(error.strerror or 'unknown reason').lower()}")
+        misuse(f"cannot write {str(output.file)!r}: {(error.strerror or 'unknown reason').lower()}")
 
 
 def _colours() -> bool:
@@ -146,8 +161,3 @@ def _colours() -> bool:
     if os.environ.get("NO_COLOR"):
         return False
     return bool(os.environ.get("FORCE_COLOR")) or (sys.stdout.isatty() and os.environ.get("TERM") != "dumb")
-
-
-def _misuse(message: str) -> NoReturn:
-    say(f"error: {message}", err=True)
-    raise SystemExit(MISUSE)

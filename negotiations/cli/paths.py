@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NoReturn
 
 import click
 
@@ -57,4 +58,10 @@ def document(path: str) -> Document:
         return there
     listed = ", ".join(f"{there.id}/{each.id}" for each in there)
     say(f"error: {path!r} is a negotiation; name one of its documents: {listed}", err=True)
+    raise SystemExit(MISUSE)
+
+
+def misuse(message: str) -> NoReturn:
+    """Say what is wrong with the command itself, and exit."""
+    say(f"error: {message}", err=True)
     raise SystemExit(MISUSE)

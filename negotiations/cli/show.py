@@ -31,8 +31,9 @@ def _negotiation(negotiation: Negotiation, path: str, words: Language) -> Iterat
 
 def _document(document: Document, words: Language) -> Iterator[str]:
     yield f"{document.label(words.code)} ({words.date(document.date)})"
+    titles = document.baseline_titles(words.code)
     for term in document.terms:
         evidence = document.evidence(term)
         publisher = evidence.source.publisher if evidence.source else evidence.source_id
-        yield f"  {term.id}: {term.say(words, document.vocabulary)}"
+        yield f"  {term.id}: {term.say(words, document.vocabulary, titles)}"
         yield f"      {publisher}, {evidence.locator}; {evidence.certainty}, {evidence.sourcing}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.catalogue import Issue, find_issue
 from negotiations.clauses.clause import Clause
+from negotiations.clauses.normal_form import Key
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import situation_of
@@ -37,8 +38,17 @@ def compare(a: Document, b: Document) -> Comparison:
     return compare_texts(text_of(a), text_of(b))
 
 
-def compare_texts(a: Text, b: Text) -> Comparison:
+Totals = Mapping[str, tuple[Key, ...]]
+"""The sets of which texts speak as totals, by issue."""
+
+
+def compare_texts(a: Text, b: Text, totals: Totals | None = None) -> Comparison:
     """Return how two texts relate, issue by issue.
+
+    Args:
+        a: The first text.
+        b: The second text.
+        totals: Totals of other texts, of which the two are compared as well.
 
     Raises:
         InvalidFiles: if the vocabularies of the texts mean different things by one word.
@@ -55,7 +65,7 @@ def compare_texts(a: Text, b: Text) -> Comparison:
     findings: list[Finding] = []
     groups = equal_groups(a.groups, b.groups)
     for issue in issues:
-        findings.extend(_on_issue(issue, (a, b), groups, reading))
+        findings.extend(_on_issue(issue, (a, b), groups, reading, (totals or {}).get(issue.path, ())))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
@@ -71,7 +81,9 @@ def _timed(text: Text) -> tuple[Clause, ...]:
     return tuple(clause for clause in text.clauses if clause.issue.startswith(PREFIX) and not clause.option)
 
 
-def _on_issue(issue: Issue, texts: tuple[Text, Text], groups: Groups, reading: Reading) -> Iterable[Finding]:
+def _on_issue(
+    issue: Issue, texts: tuple[Text, Text], groups: Groups, reading: Reading, keys: tuple[Key, ...]
+) -> Iterable[Finding]:
     """Return the findings on an issue, with the options of brackets in which each holds."""
     vocabulary = reading.vocabulary
     try:
@@ -80,9 +92,9 @@ def _on_issue(issue: Issue, texts: tuple[Text, Text], groups: Groups, reading: R
         mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
         return [too_many(issue, texts, reading, (mine, other))]
     if len(a_variants) == len(b_variants) == 1:
-        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups)
+        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups, keys=keys)
     found = [
-        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups))
+        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups, keys=keys))
         for mine in a_variants
         for other in b_variants
         if may_meet(mine.brackets, other.brackets, groups)

@@ -118,10 +118,12 @@ class Side:
 
     @property
     def rooms(self) -> tuple[Room, ...]:
-        """The rooms of what it demands: one, or one for each option that differs."""
+        """The rooms of what it demands: one, or one for each option that differs, or that of some part."""
         if self.position:
             return (self.position.room,)
-        return tuple(position.room for position, _ in self.alternatives)
+        if self.alternatives:
+            return tuple(position.room for position, _ in self.alternatives)
+        return tuple(dict.fromkeys(clause.some for clause in self.clauses if clause.some is not None))
 
     @property
     def strength(self) -> Strength | None:

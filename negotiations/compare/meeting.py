@@ -11,6 +11,7 @@ from negotiations.clauses.boxes import Box, refine
 from negotiations.clauses.catalogue import Issue
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.normal_form import Cell, Entry, Frame, Key, Sheet
+from negotiations.clauses.outcomes import Words
 from negotiations.clauses.positions import Verdict, relate_positions
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
@@ -130,6 +131,8 @@ def _relater(meeting: Meeting) -> Relate:
     unstated = meeting.reading.unstated
     bearers = [place for place, axis in enumerate(meeting.issue.each) if axis in ("actor", "other")]
 
+    outcomes = meeting.issue.outcomes
+    vague = frozenset(outcomes.vague) if isinstance(outcomes, Words) else frozenset[str]()
     revised = meeting.a.id in meeting.b.revises or meeting.b.id in meeting.a.revises
 
     def relate(a: Cell, b: Cell) -> Verdict:
@@ -137,11 +140,14 @@ def _relater(meeting: Meeting) -> Relate:
             return Verdict(Relation.INCOMPARABLE, reason="contradiction")
         if a.position is None or b.position is None:
             return _silent_verdict(a, b)
-        # What a draft took over unchanged means whomever the draft before it meant.
-        if not (revised and a.position == b.position):
-            for place in bearers:
-                if a.box[place] & b.box[place] == unstated:
-                    return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
+        # What a draft took over unchanged means whomever, and whatever, the draft before it meant.
+        if revised and a.position == b.position:
+            return relate_positions(a.position, b.position)
+        for place in bearers:
+            if a.box[place] & b.box[place] == unstated:
+                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
+        if vague and a.position.room.ceiling and a.position.room.ceiling == b.position.room.ceiling <= vague:
+            return Verdict(Relation.INCOMPARABLE, reason="vague")
         return relate_positions(a.position, b.position)
 
     return relate
@@ -236,15 +242,20 @@ def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: 
             reasons.append(f"unstated-{meeting.issue.each[hidden[0]]}")
             there.append(cell)
     for part, members in refine(boxes) if len(boxes) > 1 else [(box, (0,))]:
-        if members == (0,):
+        if members[0] != 0:
+            continue
+        axes = {index: reasons[index].removeprefix("unstated-") for index in members[1:]}
+        # What is said of everybody has met the unstated one where that stands; of the rest the other text is silent.
+        left = [
+            index
+            for index, axis in axes.items()
+            if _everybody(axis, meeting) & ~told.box[meeting.issue.each.index(axis)]
+        ]
+        if not left:
             yield Met(part, a, b, _alone(a, b))
-        for index in members[1:] if members[0] == 0 else ():
-            axis = reasons[index].removeprefix("unstated-")
-            # What is said of everybody has met the unstated one where that stands.
-            if not _everybody(axis, meeting) & ~told.box[meeting.issue.each.index(axis)]:
-                continue
+        for index in left:
             mine, other = (a, there[index]) if b is NOTHING else (there[index], b)
-            yield Met(part, mine, other, _perhaps(mine, other, axis, whole=False))
+            yield Met(part, mine, other, _perhaps(mine, other, axes[index], whole=False))
 
 
 def _alone(a: Cell, b: Cell) -> Verdict:
@@ -283,7 +294,12 @@ def _maybe_meant(
         for index in members[1:]:
             cell = there[index - 1]
             mine, other = (a, cell) if b is NOTHING else (cell, b)
-            yield Met(part, mine, other, _perhaps(mine, other, axis, whole=not everybody & ~cell.box[place]))
+            whole = not everybody & ~cell.box[place]
+            verdict = _perhaps(mine, other, axis, whole=whole)
+            if verdict.relation is Relation.OPEN and not whole:
+                # What the other text says of somebody it does not say of whoever is meant here.
+                mine, other = a, b
+            yield Met(part, mine, other, verdict)
 
 
 def _perhaps(a: Cell, b: Cell, axis: str, *, whole: bool) -> Verdict:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from negotiations.clauses.alternatives import Alternative, Group, Selection, entries_of, touching
 from negotiations.clauses.boxes import Box
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
-from negotiations.clauses.positions import Verdict
+from negotiations.clauses.positions import Case, Verdict
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import RANKS, Finding
 from negotiations.compare.texts import Text, form_of, reading_of
@@ -191,7 +192,26 @@ def _softest(verdicts: Sequence[Verdict | None]) -> Verdict | None:
     if not told:
         return None
     soft = any(verdict.soft for verdict in told)
-    return Verdict(told[0].relation, soft, told[0].reason, told[0].cases if len(set(told)) == 1 else ())
+    return Verdict(told[0].relation, soft, told[0].reason, _cases_of_all([verdict.cases for verdict in told]))
+
+
+def _cases_of_all(cases: Sequence[tuple[Case, ...]]) -> tuple[Case, ...]:
+    """Return the relation by the value of a figure that holds for each of several pairs; open where they differ.
+
+    Nothing is told where they do not speak of the same values.
+    """
+    if any(not each or (each[0].low, each[-1].high) != (cases[0][0].low, cases[0][-1].high) for each in cases):
+        return ()
+    cuts = sorted({cut for each in cases for case in each for cut in (case.low, case.high)})
+    found: list[Case] = []
+    for low, high in pairwise(cuts):
+        relations = {case.relation for each in cases for case in each if case.low <= low and high <= case.high}
+        relation = relations.pop() if len(relations) == 1 else Relation.OPEN
+        if found and found[-1].relation is relation:
+            found[-1] = Case(found[-1].low, high, relation)
+        else:
+            found.append(Case(low, high, relation))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def by_option(found: Iterable[tuple[tuple[Selection, Selection], Iterable[Finding]]]) -> list[Finding]:

@@ -32,7 +32,13 @@ class _Sheeted(NamedTuple):
 
 
 def findings_on(
-    issue: Issue, variants: tuple[Variant, Variant], texts: tuple[Text, Text], reading: Reading, groups: Groups = ()
+    issue: Issue,
+    variants: tuple[Variant, Variant],
+    texts: tuple[Text, Text],
+    reading: Reading,
+    groups: Groups = (),
+    *,
+    keys: tuple[Key, ...] = (),
 ) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes.
 
@@ -42,6 +48,7 @@ def findings_on(
         texts: The texts.
         reading: The words of both.
         groups: The groups of options that both texts have.
+        keys: Totals besides those of the two texts.
     """
     said = (variants[0].entries, variants[1].entries)
     present = [*said[0], *said[1]]
@@ -57,7 +64,7 @@ def findings_on(
         for entry in present[1:]:
             if entry.situation is not meeting.situation and entry.situation != meeting.situation:
                 meeting = meeting._replace(situation=meeting.situation.join(entry.situation, reading))
-        met = list(_met_by_key(variants, meeting, groups))
+        met = list(_met_by_key(variants, meeting, groups, keys))
     except (TooManyCells, TooManyQuestions):
         yield _unsolved(meeting._replace(situation=present[0].situation))
         return
@@ -80,21 +87,28 @@ def too_many(
     return Finding(issue.path, Relation.INCOMPARABLE, where, a, b, reason="too-many-cells")
 
 
-def _met_by_key(variants: tuple[Variant, Variant], meeting: Meeting, groups: Groups) -> Iterator[tuple[Key, list[Met]]]:
-    """Yield, for each total of either text, the boxes in which they meet or one stands alone."""
+def _met_by_key(
+    variants: tuple[Variant, Variant], meeting: Meeting, groups: Groups, more: tuple[Key, ...]
+) -> Iterator[tuple[Key, list[Met]]]:
+    """Yield, for each total of either text and each other that is asked for, the boxes in which they meet."""
     every = [entry.keys for said in meeting.said for entry in said]
     keys = every[0]
-    if any(each != keys for each in every):
-        keys = tuple(sorted({key for each in every for key in each}))
+    if more or any(each != keys for each in every):
+        keys = tuple(sorted({key for each in (*every, more) for key in each}))
     a, b = ([_sheeted(way, keys, meeting.situation) for way in variant.ways] for variant in variants)
     plain = len(a) == len(b) == len(a[0].sheets) == len(b[0].sheets) == 1
     for key in keys:
         if plain:
-            found = list(pair(key, a[0].sheets[0], b[0].sheets[0], meeting))
+            found = _met(key, a[0].sheets[0], b[0].sheets[0], meeting)
         else:
             found = _met_by_choice(key, a, b, meeting, groups)
         if found:
-            yield key, decided_of_some(found, meeting)
+            yield key, found
+
+
+def _met(key: Key, a: Sheets, b: Sheets, meeting: Meeting) -> list[Met]:
+    """Return the boxes in which one choice from either text meets the other's, decided where it speaks of some part."""
+    return decided_of_some(list(pair(key, a, b, meeting)), meeting)
 
 
 def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meeting, groups: Groups) -> list[Met]:
@@ -104,7 +118,7 @@ def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meet
     for mine in a:
         for other in b:
             if may_meet(mine.way.reported, other.way.reported, groups):
-                blocks.append([list(pair(key, one, two, meeting)) for one in mine.sheets for two in other.sheets])
+                blocks.append([_met(key, one, two, meeting) for one in mine.sheets for two in other.sheets])
                 shapes.append((len(mine.sheets), len(other.sheets)))
     return list(_joined(blocks, shapes))
 
@@ -138,13 +152,15 @@ def _together(cells: Sequence[Cell]) -> Cell:
         return NOTHING
     positions = tuple(dict.fromkeys((cell.position, _frame(cell)) for cell in told if cell.position is not None))
     silences = [cell.silence for cell in told]
+    # An option that speaks to it without a demand is not the one that demands something.
+    several = len(positions) > 1 or (len(positions) == 1 and any(cell.position is None for cell in told))
     return replace(
         told[0],
-        position=positions[0][0] if len(positions) == 1 else None,
+        position=None if several else positions[0][0] if positions else None,
         silence=silences[0] if not positions else None,
         clauses=_each_once(told),
         stated=frozenset[str]().union(*(cell.stated for cell in told)),
-        alternatives=positions if len(positions) > 1 else (),
+        alternatives=positions if several else (),
     )
 
 
@@ -197,6 +213,8 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
             _frame(b),
             a.silence if a is not NOTHING else _absence(meeting, b.clauses, 0),
             b.silence if b is not NOTHING else _absence(meeting, a.clauses, 1),
+            a is NOTHING and bool(_elsewhere([item], key, meeting, 0)),
+            b is NOTHING and bool(_elsewhere([item], key, meeting, 1)),
         )
         groups.setdefault((what, _assumed(item, meeting)), []).append(item)
     found = [_finding(group, key, assumed, meeting) for (_, assumed), group in groups.items()]
@@ -260,7 +278,7 @@ def _elsewhere(met: list[Met], key: Key, meeting: Meeting, side: int) -> tuple[C
         for item in entry.placed
         if not item.passed
         and all(mine & other for mine, other in zip(item.key, key, strict=True))
-        and all(_near(item.box, each.box, hidden) for each in met)
+        and any(_near(item.box, each.box, hidden) for each in met)
     ]
     return tuple(sorted(found, key=lambda clause: (clause.term, repr(clause.scope), repr(clause.room))))
 

@@ -13,7 +13,7 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.derivations import derived
 from negotiations.clauses.normal_form import NormalForm, normal_form
-from negotiations.clauses.others import named_issues, speaks_of_others, spelled_out
+from negotiations.clauses.others import named_issues, spelled_out
 from negotiations.clauses.reading import Reading
 from negotiations.documents.negotiations import Document
 from negotiations.vocabulary import Vocabulary
@@ -107,9 +107,8 @@ def _named(text: Text) -> frozenset[str]:
 @lru_cache(maxsize=512)
 def beside(text: Text, other: Text) -> Text:
     """Return a text with what it says of all words but some said of the words that the other text names."""
-    if not any(map(speaks_of_others, text.clauses)):
-        return text
-    return replace(text, clauses=spelled_out(text.clauses, _named(other)))
+    clauses = spelled_out(text.clauses, _named(other))
+    return text if clauses == text.clauses else replace(text, clauses=clauses)
 
 
 @lru_cache(maxsize=256)

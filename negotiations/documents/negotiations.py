@@ -14,6 +14,7 @@ from negotiations.clauses.clause import Clause
 from negotiations.documents.papers import DemandList, Proposal, struck_by
 from negotiations.documents.settings import Baseline, Setting, Stance
 from negotiations.documents.sources import Evidence, Source
+from negotiations.documents.values import label
 from negotiations.problems import InvalidValue
 from negotiations.spelling import closest
 from negotiations.terms.base import Context, Term
@@ -254,6 +255,10 @@ class Document:
     def vocabulary(self) -> Vocabulary:
         """The words that it uses."""
         return self.negotiation.vocabulary
+
+    def baseline_titles(self, language_code: str = "en") -> Mapping[str, str]:
+        """Return what the baselines of its negotiation are called in a language, by id."""
+        return {baseline.id: label(baseline.title, language_code) for baseline in self.negotiation.baselines}
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:

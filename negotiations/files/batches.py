@@ -10,9 +10,10 @@ from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located
+from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located
 from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
 from negotiations.files.relating import Related, relate
+from negotiations.files.searching import found_below
 from negotiations.problems import Place, Problem, Severity
 from negotiations.terms.fields import Shape
 
@@ -46,12 +47,15 @@ class _Request:
     whole: bool = False
 
 
-def batches(paths: Iterable[str | Path], progress: Progress = lambda _: None) -> Iterator[Batch]:
+def batches(
+    paths: Iterable[str | Path], progress: Progress = lambda _: None, left_out: Progress = lambda _: None
+) -> Iterator[Batch]:
     """Yield what files and folders hold; a negotiation is read once, however many of its files are named.
 
     Args:
         paths: Files of documents, folders of negotiations, folders of such folders, or names of seeds.
         progress: What is told of each document just before it is read.
+        left_out: What is told of each file below a folder that is in no negotiation and does not look like a document.
     """
     homes: dict[Path, _Request] = {}
     alone: dict[Path, Path] = {}
@@ -59,10 +63,11 @@ def batches(paths: Iterable[str | Path], progress: Progress = lambda _: None) ->
         if not path.exists():
             yield Batch(Related(None, None, (), (missing(path),)))
             continue
-        found = list(_wanted(path))
+        found, others = _wanted(path)
+        for other in others:
+            left_out(other)
         if not found:
-            problem = new_problem("not-found", "there is no file to check in this folder", Place(path.as_posix()))
-            yield Batch(Related(None, None, (), (problem,)))
+            yield Batch(Related(None, None, (), (_nothing(path, len(others)),)))
         for home, file in found:
             if home is None:
                 alone.setdefault(file.resolve(), file) if file is not None else None
@@ -77,19 +82,25 @@ def batches(paths: Iterable[str | Path], progress: Progress = lambda _: None) ->
         yield Batch(relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0])
 
 
-def _wanted(path: Path) -> Iterator[tuple[Path | None, Path | None]]:
-    """Yield the negotiations below a path, each whole or with one file of it; and the files that are in none."""
+def _wanted(path: Path) -> tuple[list[tuple[Path | None, Path | None]], tuple[Path, ...]]:
+    """Return the negotiations below a path, each whole or with one file of it, then the files that are in none.
+
+    Besides, the files that are nobody's as far as can be seen; a file that was named is always wanted.
+    """
     if not path.is_dir():
-        yield _home_with(path), path
-    elif (path / SETTING).exists():
-        yield path, None
-    else:
-        settings = sorted(path.rglob(SETTING))
-        yield from ((setting.parent, None) for setting in settings)
-        inside = {setting.parent for setting in settings}
-        for file in sorted(file for file in path.rglob("*") if file.suffix in ENDINGS and file.is_file()):
-            if not inside & set(file.parents):
-                yield _home_with(file), file
+        return [(_home_with(path), path)], ()
+    if (path / SETTING).exists():
+        return [(path, None)], ()
+    found = found_below(path)
+    negotiations = [(setting.parent, None) for setting in found.settings]
+    return [*negotiations, *((_home_with(file), file) for file in found.papers)], found.others
+
+
+def _nothing(folder: Path, others: int) -> Problem:
+    hint = "1 file does not look like a document; name it to check it" if others == 1 else ""
+    if others > 1:
+        hint = f"{others:,} files do not look like documents; name one to check it"
+    return new_problem("not-found", "there is no file to check in this folder", Place(folder.as_posix()), hint=hint)
 
 
 def _home_with(file: Path) -> Path | None:

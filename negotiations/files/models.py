@@ -14,6 +14,7 @@ from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.composer import compose
+from negotiations.files.folders import SETTING, SOURCES
 from negotiations.files.json_reader import compose_json
 from negotiations.files.salvage import without_faults
 from negotiations.files.spans import Composed, Step, format_path
@@ -27,6 +28,9 @@ Model = TypeVar("Model", bound=Shape)
 Read_co = TypeVar("Read_co", bound=Shape, covariant=True)
 
 NEWEST_FORMAT = 1
+
+_MODELS: Mapping[str, type[Shape]] = {SETTING: Setting, SOURCES: SourceList}
+"""What the files are that a negotiation has once, by their names."""
 
 
 @dataclass(frozen=True)
@@ -102,6 +106,12 @@ def read_sources(path: Path) -> ReadFile[SourceList]:
     return _read(path, lambda _: SourceList)
 
 
+def read_again(read: ReadFile[Shape], data: bytes) -> ReadFile[Shape]:
+    """Return what a file would say if it held these bytes, read as what it was read as before."""
+    fixed = _MODELS.get(read.path.name)
+    return _parsed(read.path, data, _paper_model if fixed is None else lambda _: fixed)
+
+
 def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """Return what a file holds, up to just over what is ever read of one."""
     place = Place(path.as_posix())
@@ -120,9 +130,14 @@ def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
     data, problems = _bytes(path)
-    name = path.as_posix()
     if problems:
-        return ReadFile(path, compose("", name), None, problems)
+        return ReadFile(path, compose("", path.as_posix()), None, problems)
+    return _parsed(path, data, model_of)
+
+
+def _parsed(path: Path, data: bytes, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
+    """Return what the bytes of a file come to."""
+    name = path.as_posix()
     composed = compose_json(data, name) if path.suffix == ".json" else compose(data, name)
     if composed.data is None:
         return ReadFile(path, composed, None, composed.problems)

@@ -58,11 +58,28 @@ class SourceText:
 
     def place(self, start: int, end: int) -> Place:
         """Return the place of the characters from `start` up to and without `end` (offsets that count from 0)."""
-        starts = self._line_starts
-        if starts is None:
-            starts = self._line_starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        starts = self._starts()
         line, end_line = bisect_right(starts, start), bisect_right(starts, end)
         return Place(self.file, line, start - starts[line - 1] + 1, end_line, end - starts[end_line - 1] + 1)
+
+    def span(self, place: Place) -> tuple[int, int] | None:
+        r"""Return the offsets of a place, the opposite of `place`; None where the text has no such place.
+
+        Example:
+            >>> SourceText("id: a\ncap: 5\n").span(Place("draft.yaml", 2, 6, 2, 7))
+            (11, 12)
+        """
+        starts = self._starts()
+        if not 0 < place.line <= place.end_line <= len(starts):
+            return None
+        start, end = starts[place.line - 1] + place.column - 1, starts[place.end_line - 1] + place.end_column - 1
+        return (start, end) if start <= end <= len(self.text) else None
+
+    def _starts(self) -> list[int]:
+        """Return where the lines start."""
+        if self._line_starts is None:
+            self._line_starts = [0, *(match.end() for match in _LINE_BREAK.finditer(self.text))]
+        return self._line_starts
 
 
 class Forbidden(NamedTuple):

@@ -9,7 +9,7 @@ from negotiations.clauses.allocation import COMPLEMENT
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.derivations import rules
 from negotiations.clauses.outcomes import Cut, Outcomes, Words
-from negotiations.clauses.positions import Case
+from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.relations import Gap, Nature, Relation
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
@@ -85,6 +85,7 @@ _REASONS = {
     "both-open": mark("neither text demands anything here"),
     "left-open": mark("one of the texts leaves it open"),
     "contradiction": mark("a text contradicts itself here"),
+    "vague": mark("both texts use one word, and may mean different things by it"),
     "outcomes": mark("the texts measure different things"),
     "currency": mark("the texts count in different currencies"),
     "reported": mark("sources differ on what a text says, and it depends on which of them is right"),
@@ -100,6 +101,7 @@ _CASES = {
     Relation.ENTAILED: mark("B asks for more {range}"),
     Relation.OVERLAPS: mark("partly in common {range}"),
     Relation.CONFLICTS: mark("a conflict {range}"),
+    Relation.OPEN: mark("depending on the source or the option {range}"),
 }
 
 _NATURES = {
@@ -135,14 +137,18 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
 
 def _terms_words(side: Side, voice: Voice) -> str:
     """Return what the terms of a side say, where no single demand says it."""
-    said = [term.say(voice.language, voice.names) for term in side.terms if isinstance(term, Term)]
+    document = side.text.document
+    titles = document.baseline_titles(voice.language.code) if document is not None else {}
+    said = [term.say(voice.language, voice.names, titles) for term in side.terms if isinstance(term, Term)]
     return "; ".join(said) if said else voice.say("see its terms")
 
 
 def _silence_words(side: Side, silence: Silence, voice: Voice) -> str:
     """Return why a text demands nothing."""
-    if silence is Silence.OPEN and _of_some(side):
-        return voice.say("asks for it of some part, and does not say of which")
+    wanted = Position.of([(clause.strength, clause.some) for clause in side.clauses if clause.some is not None])
+    if silence is Silence.OPEN and wanted is not None and wanted.levels:
+        demand = position_words(wanted, side.clauses[0].frame, voice)
+        return voice.say("{demand}, of some part that it does not name", demand=demand)
     if silence is Silence.SILENT and side.elsewhere:
         return _elsewhere(side, voice)
     return voice.say(SILENCES[silence])
@@ -198,6 +204,13 @@ def gap_words(gap: Gap | None, voice: Voice) -> str:
     if gap.measure == "steps":
         return voice.language.say_many("{count} step of the scale", "{count} steps of the scale", int(gap.amount))
     return quantity_words(gap.amount, gap.unit, voice)
+
+
+def distance_words(finding: Finding, voice: Voice) -> str:
+    """Return how far apart two texts are where they conflict; empty where no distance says it."""
+    if _opposite_orders(finding):
+        return voice.say("opposite orders of events")
+    return gap_words(_in_currency(finding.gap, finding), voice)
 
 
 def _opposite_orders(finding: Finding) -> bool:

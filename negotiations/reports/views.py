@@ -15,7 +15,7 @@ from negotiations.documents.papers import Proposal
 from negotiations.documents.sources import Evidence
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import LABELS, gap_words, lead, notes, sentence, side_words
+from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
@@ -253,7 +253,7 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
         where,
         a,
         b,
-        gap_words(finding.gap, voice),
+        distance_words(finding, voice),
         finding.soft,
         notes(finding, voice),
     )
@@ -272,7 +272,7 @@ def _term(term: Named, document: Document | None, voice: Voice) -> TermView:
     return TermView(
         term.id,
         term.at,
-        _capital(term.say(voice.language, document.vocabulary)),
+        _capital(term.say(voice.language, document.vocabulary, document.baseline_titles(voice.language.code))),
         source.label,
         source.url,
         evidence.locator,

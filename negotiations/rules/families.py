@@ -45,3 +45,27 @@ def codes() -> Mapping[str, Code]:
         'error'
     """
     return MappingProxyType({**CODES, **{rule.name: rule for family in families() for rule in family.RULES}})
+
+
+@cache
+def family_codes() -> Mapping[str, frozenset[str]]:
+    """Return the names of the families, which are those of their modules, each with its codes.
+
+    Example:
+        >>> sorted(family_codes()["unused"])
+        ['unused-source']
+    """
+    names = ((getattr(family, "__name__", ""), family.RULES) for family in families())
+    return MappingProxyType(
+        {name.rpartition(".")[2].replace("_", "-"): frozenset(rule.name for rule in rules) for name, rules in names}
+    )
+
+
+def codes_named(name: str) -> frozenset[str] | None:
+    """Return the codes that a name stands for, that of a code or of a family; None where it is neither.
+
+    Example:
+        >>> codes_named("duplicate-id"), codes_named("unused"), codes_named("used")
+        (frozenset({'duplicate-id'}), frozenset({'unused-source'}), None)
+    """
+    return frozenset({name}) if name in codes() else family_codes().get(name)

@@ -176,17 +176,18 @@ class Term(Shape):
         """Yield each id that the term takes from elsewhere: its path in the term, what it is of, the id."""
         return ((path, found.what, word) for path, found, word in marked(self) if isinstance(found, RefersTo))
 
-    def say(self, language: Language, names: Names) -> str:
+    def say(self, language: Language, names: Names, titles: Mapping[str, str] | None = None) -> str:
         """Return the term in plain words: one sentence without a final period, attributed to nobody.
 
         Args:
             language: The language to say it in.
             names: The names of the words that it uses: a vocabulary.
+            titles: What its negotiation calls the baselines, by id; by default they are told by their ids.
 
         Raises:
             InvalidValue: if the vocabulary has no such word.
         """
-        voice = Voice(language, names)
+        voice = Voice(language, names, titles or {})
         if self.status != "stated":
             said = voice.say(_STATUSES[self.status], topic=self.topic(voice))
         else:

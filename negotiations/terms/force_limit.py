@@ -35,6 +35,7 @@ class ForceLimit(Term):
         equipment: What is said of the number of pieces, by category.
         weapon_range: What is said of the range of the weapons, in kilometres.
         deployment: `free` where the text says that deployment is not limited, `limited` where it says that it is.
+        characteristics: The same of what weapons can do, where the text does not say what of it.
 
     Example:
         >>> from negotiations.messages import language
@@ -56,8 +57,15 @@ class ForceLimit(Term):
     equipment: Annotated[Bounds, Field(min_length=1, examples=[{"tanks": {"cap": 800}}])] | None = None
     weapon_range: Annotated[Limit, Field(examples=[{"at_most": 40}])] | None = None
     deployment: Literal["free", "limited"] | None = None
+    characteristics: Literal["free", "limited"] | None = None
 
-    value_fields: ClassVar[tuple[str, ...]] = ("personnel", "equipment", "weapon_range", "deployment")
+    value_fields: ClassVar[tuple[str, ...]] = (
+        "personnel",
+        "equipment",
+        "weapon_range",
+        "deployment",
+        "characteristics",
+    )
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
         {"id": "6", "kind": "force-limit", "party": "XN", "personnel": {"cap": 600_000}, "state": "peacetime"},
         {"id": "7", "kind": "force-limit", "party": "XS", "personnel": {"no_limit": True}, "deployment": "free"},
@@ -68,6 +76,7 @@ class ForceLimit(Term):
             "equipment": {"tanks": {"at_most": 342}, "artillery": {"at_most": 519}},
             "weapon_range": {"at_most": 40},
         },
+        {"id": "9", "kind": "force-limit", "party": "XS", "deployment": "limited", "characteristics": "limited"},
     )
     cannot_say: ClassVar[str] = (
         "It cannot say how compliance is checked, which is `monitoring`, or what happens on a breach: write a term "
@@ -88,9 +97,10 @@ class ForceLimit(Term):
         axes = {"actor": actor, "place": place}
         if self.weapon_range is not None:
             yield Demand("forces/weapon-range", axes, self._room("weapon-range", self.weapon_range, context))
-        if self.deployment is not None:
-            how: Literal["may", "must"] = "may" if self.deployment == "free" else "must"
-            yield Demand("forces/deployment", axes, room("forces/deployment", how, self.deployment))
+        freedoms = (("forces/deployment", self.deployment), ("forces/characteristics", self.characteristics))
+        for issue, freedom in freedoms:
+            if freedom is not None:
+                yield Demand(issue, axes, room(issue, "may" if freedom == "free" else "must", freedom))
 
     def _room(self, what: str, limit: Limit | None, context: Context, part: str = "") -> Room | None:
         return limit_room(limit, f"forces/{what}", context, f"{self.id}.{what}{part}")
@@ -109,11 +119,16 @@ class ForceLimit(Term):
             said.append(said_limit(self.weapon_range, _RANGE, "km", voice, party=party))
         if self.deployment is not None:
             said.append(voice.say(_DEPLOYMENT[self.deployment], party=party))
+        if self.characteristics is not None:
+            said.append(voice.say(_CHARACTERISTICS[self.characteristics], party=party))
         return voice.located(voice.sentences(said), self.place)
 
     def topic(self, voice: Voice) -> str:
-        """Return the size of the forces."""
+        """Return the size of the forces, or what else is spoken of."""
         party = voice.actor(self.party)
+        others = [name for name in given(self, *self.value_fields) if name in _TOPICS]
+        if others and self.personnel is None:
+            return voice.language.join([voice.say(_TOPICS[name], party=party) for name in others])
         return voice.say("the size of the {forces} of {party}", forces=voice.labels("group", self.forces), party=party)
 
 
@@ -129,14 +144,14 @@ _PEOPLE = LimitWords(
     field="quantity",
     unset=mark("a number of people in its {what} that is still to be set"),
     number=mark("{figure} in its {what}"),
-    share=mark("{fraction} of the baseline {baseline} in its {what}"),
+    share=mark("{fraction} of the baseline “{baseline}” in its {what}"),
 )
 _PIECES = LimitWords(
     {"no_limit": mark("there will be no limit on the number of pieces in the category {what} of {party}"), **_NUMBER},
     field="quantity",
     unset=mark("a number of pieces in the category {what} that is still to be set"),
     number=mark("{figure} in the category {what}"),
-    share=mark("{fraction} of the baseline {baseline} in the category {what}"),
+    share=mark("{fraction} of the baseline “{baseline}” in the category {what}"),
 )
 _RANGE = LimitWords(
     {
@@ -150,6 +165,16 @@ _RANGE = LimitWords(
     field="quantity",
     unset=mark("a distance that is still to be set"),
 )
+_TOPICS = {
+    "equipment": mark("the amount of military equipment of {party}"),
+    "weapon_range": mark("the range of the weapons of {party}"),
+    "deployment": mark("the deployment of the forces of {party}"),
+    "characteristics": mark("what the weapons of {party} can do"),
+}
+_CHARACTERISTICS = {
+    "free": mark("there will be no limits on what the weapons of {party} can do"),
+    "limited": mark("there will be limits on what the weapons of {party} can do"),
+}
 _DEPLOYMENT = {
     "free": mark("{party} may deploy its forces without limits"),
     "limited": mark("the deployment of the forces of {party} will be limited"),

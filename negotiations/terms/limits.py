@@ -45,7 +45,7 @@ class LimitWords:
     field: str
     unset: str
     number: str = ""
-    share: str = mark("{fraction} of the baseline {baseline}")
+    share: str = mark("{fraction} of the baseline “{baseline}”")
 
 
 def said_limit(limit: Limit, words: LimitWords, unit: str, voice: Voice, **fields: object) -> str:
@@ -79,7 +79,7 @@ def _figure(
 ) -> str:
     if isinstance(value, Share):
         fraction = voice.language.number(value.fraction)
-        return voice.say(words.share, fraction=fraction, baseline=value.of, **fields)
+        return voice.say(words.share, fraction=fraction, baseline=voice.titles.get(value.of, value.of), **fields)
     if isinstance(value, str):
         return voice.say(words.unset, **fields)
     figure = voice.quantity(value, unit) if unit else voice.language.number(value)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from negotiations.clauses.outcomes import Number
@@ -33,6 +34,7 @@ class Voice:
     Attributes:
         language: The language.
         names: The names of words.
+        titles: What a negotiation calls its baselines, by id.
 
     Example:
         >>> from negotiations.messages import language
@@ -43,6 +45,7 @@ class Voice:
 
     language: Language
     names: Names
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def say(self, message: str, /, **values: object) -> str:
         """Return a message in the language, with its fields filled in."""

@@ -78,6 +78,13 @@ CLAUSES = st.lists(
 )
 
 
+@given(CLAUSES, st.sets(st.sampled_from(WORDS)))
+def test_spelling_out_again_adds_nothing(clauses: list[Clause], named: set[str]) -> None:
+    issues = frozenset(f"assets/use/{word}" for word in named)
+    once = spelled_out(tuple(clauses), issues)
+    assert spelled_out(once, issues) == once
+
+
 @given(CLAUSES, CLAUSES)
 def test_two_texts_conflict_on_a_word_where_one_uses_and_the_other_bars_it(a: list[Clause], b: list[Clause]) -> None:
     found = relations(text("x", *a), text("y", *b))

@@ -24,15 +24,16 @@ def of_some(clause: Said) -> Text:
 
 
 @given(ONE_PLACE, st.lists(said, max_size=3))
-def test_it_conflicts_where_no_part_is_left_and_is_open_or_alone_otherwise(some: Said, other: list[Said]) -> None:
+def test_it_is_decided_where_it_is_the_same_whichever_part_is_meant(some: Said, other: list[Said]) -> None:
     region = [point for point in points() if some.holds(point)]
     told = [meaning(other, point) for point in region]
     left = any(here is None or relation_of(MEANS[some.norm], here) != "conflicts" for here in told)
+    met = all(here and relation_of(MEANS[some.norm], here) in {"same", "entailed"} for here in told)
     comparison = compare_texts(of_some(some), text("b", other))
     for point, here in zip(region, told, strict=True):
         found = [finding.relation.value for finding in comparison if covers(finding, point)]
         contradicts = here is not None and not here
-        alone = "only-a" if here is None else "open"
+        alone = "only-a" if here is None else "entailed" if met else "open"
         assert found == ["incomparable" if contradicts else alone if left else "conflicts"], point
 
 

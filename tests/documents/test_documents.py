@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from negotiations.files.loading import load
+from negotiations.files.loading import load, seed
+from negotiations.messages import language
 from negotiations.problems import InvalidValue
 
 TALKS = load(Path(__file__).parent.parent / "samples" / "northland")
@@ -36,3 +37,10 @@ def test_a_term_rests_on_what_its_document_says() -> None:
     assert (evidence.source_id, evidence.certainty, evidence.sourcing) == ("courier", "press-report", "anonymous")
     assert evidence.source is not None
     assert evidence.source.origin == "Southmark Agency"
+
+
+def test_a_baseline_is_told_by_its_title() -> None:
+    press = seed("ukraine")["us-press-reported"]
+    said = press.term("7.forces").say(language("en"), press.vocabulary, press.baseline_titles())
+    assert "1/2 of the baseline “Ukraine's forces, 2025”" in said
+    assert press.baseline_titles("uk") == {"ukraine-forces-2025": "Сили України, 2025 рік"}

@@ -190,7 +190,7 @@ class TestChecking:
     def test_a_folder_of_negotiations_is_looked_through(self, tmp_path: Path) -> None:
         folder(tmp_path / "a")
         folder(tmp_path / "b", {"sources.yaml": "format: 2\n"})
-        (tmp_path / "loose.yaml").write_text("format: 3\n", "utf-8")
+        (tmp_path / "loose.yaml").write_text("format: 3\nid: loose\n", "utf-8")
         (tmp_path / "loose.txt").write_text("format: 3\n", "utf-8")
         assert told(tmp_path) == [("newer-format", "sources.yaml", 1), ("newer-format", "loose.yaml", 1)]
 

@@ -104,7 +104,7 @@ class TestWords:
             ),
             (
                 {"personnel": {"exactly": {"fraction": "1/2", "of": "northland-forces"}}},
-                "Northland will keep exactly 1/2 of the baseline northland-forces in its armed forces",
+                "Northland will keep exactly 1/2 of the baseline “northland-forces” in its armed forces",
             ),
             (
                 {"personnel": {"no_limit": True, "at_least": 7}},
@@ -119,6 +119,11 @@ class TestWords:
             ),
             ({"weapon_range": {"no_limit": True}}, "there will be no limit on the range of the weapons of Northland"),
             ({"deployment": "limited"}, "the deployment of the forces of Northland will be limited"),
+            ({"characteristics": "free"}, "there will be no limits on what the weapons of Northland can do"),
+            (
+                {"status": "open", "weapon_range": {"at_most": "open"}, "deployment": "free"},
+                "left open: the range of the weapons of Northland and the deployment of the forces of Northland",
+            ),
             ({"status": "refused"}, "not to be discussed: the size of the armed forces of Northland"),
         ],
     )
@@ -136,7 +141,8 @@ class TestRefusals:
         assert (code, message) == (
             "says-nothing",
             (
-                "found none of 'personnel', 'equipment', 'weapon_range' and 'deployment' in a stated term, "
+                "found none of 'personnel', 'equipment', 'weapon_range', 'deployment' and 'characteristics' "
+                "in a stated term, "
                 "expected what the text says"
             ),
         )

@@ -42,7 +42,7 @@ class TestRoom:
         ({"no_limit": True}, "it will have no limit"),
         (
             {"at_least": 10, "at_most": {"fraction": "1/2", "of": "old-width"}},
-            "it will be at most 1/2 of the baseline old-width and it will be at least 10 kilometres",
+            "it will be at most 1/2 of the baseline “old-width” and it will be at least 10 kilometres",
         ),
     ],
 )
@@ -80,7 +80,7 @@ def test_a_figure_is_said_within_its_words_in_their_order(limit: dict[str, objec
         ({"exactly": "open"}, "S, exactly a number of them that is still to be set"),
         (
             {"at_least": {"fraction": "1/2", "of": "northland-prisoners"}},
-            "S, at least 1/2 of the baseline northland-prisoners",
+            "S, at least 1/2 of the baseline “northland-prisoners”",
         ),
         ({"no_limit": True}, "S, without a limit on their number"),
     ],

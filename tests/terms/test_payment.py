@@ -149,7 +149,7 @@ class TestWords:
             ),
             (
                 {**COMMON, "amount": {"at_least": {"fraction": "1/3", "of": "damage"}}, "currency": "EUR"},
-                "Eastvale will pay Northland at least 1/3 of the baseline damage, for reconstruction",
+                "Eastvale will pay Northland at least 1/3 of the baseline “damage”, for reconstruction",
             ),
             (
                 {**COMMON, "paid": True, "fund": True},

@@ -1,0 +1,219 @@
+"""`coverage`: which demands of one text another text meets, cell by cell."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.relations import Relation
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.findings import Finding
+from negotiations.compare.texts import Named, Text, text_of
+from negotiations.documents.negotiations import Document
+
+
+class Answer(StrEnum):
+    """What a text says to a demand in one cell.
+
+    `met`: whatever satisfies the text satisfies the demand. `allowed`: the text leaves room for it, and asks for less.
+    `contradicted`: nothing satisfies both. `left-open`: the text speaks to it and leaves it open, or it depends on an
+    option. `declined`: the text declines to speak of it. `unclear`: the two cannot be compared. `silent`: the text does
+    not speak to it; `unknown`: what was not read of it may; `struck`: it struck the words out.
+    """
+
+    MET = "met"
+    ALLOWED = "allowed"
+    CONTRADICTED = "contradicted"
+    LEFT_OPEN = "left-open"
+    DECLINED = "declined"
+    UNCLEAR = "unclear"
+    SILENT = "silent"
+    UNKNOWN = "unknown"
+    STRUCK = "struck"
+
+
+_BY_RELATION: Mapping[Relation, Answer] = {
+    Relation.SAME: Answer.MET,
+    Relation.ENTAILED: Answer.MET,
+    Relation.ENTAILS: Answer.ALLOWED,
+    Relation.OVERLAPS: Answer.ALLOWED,
+    Relation.CONFLICTS: Answer.CONTRADICTED,
+    Relation.OPEN: Answer.LEFT_OPEN,
+    Relation.INCOMPARABLE: Answer.UNCLEAR,
+}
+_BY_SILENCE: Mapping[Silence | None, Answer] = {
+    Silence.REFUSED: Answer.DECLINED,
+    Silence.UNKNOWN: Answer.UNKNOWN,
+    Silence.STRUCK: Answer.STRUCK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Something that a text says near a demand, and that is no answer to it.
+
+    Attributes:
+        clause: What the text says.
+        reasons: Why it is no answer, by language.
+    """
+
+    clause: Clause
+    reasons: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemandCell:
+    """What a text says to a demand in one part of its scope.
+
+    Attributes:
+        finding: How the demand, as A, relates to the text there.
+        answer: What that comes to.
+        near: Where the text says nothing, what it says near it that is no answer.
+    """
+
+    finding: Finding
+    answer: Answer
+    near: tuple[Near, ...] = ()
+
+    @property
+    def by(self) -> tuple[str, ...]:
+        """The ids of the terms of the text that answer."""
+        return self.finding.b.term_ids
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules by which the answer follows, where the text gives it only by consequence."""
+        clauses = self.finding.b.clauses
+        return tuple(sorted({clause.derived for clause in clauses})) if all(each.derived for each in clauses) else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One demand with all that a text says to it.
+
+    Attributes:
+        term: The demand.
+        cells: The parts of its scope, issue by issue.
+    """
+
+    term: Named
+    cells: tuple[DemandCell, ...]
+
+    @property
+    def counts(self) -> Mapping[Answer, int]:
+        """The number of cells by answer, in the order of `Answer`."""
+        return {each: count for each in Answer if (count := sum(cell.answer is each for cell in self.cells))}
+
+    @property
+    def headline(self) -> Answer:
+        """The answer that no other may hide: `contradicted` if one cell is, else `met` only if all are."""
+        counts = self.counts
+        if Answer.CONTRADICTED in counts or len(counts) == 1:
+            return Answer.CONTRADICTED if Answer.CONTRADICTED in counts else next(iter(counts))
+        return next(answer for answer in counts if answer is not Answer.MET)
+
+    @property
+    def partly_met(self) -> bool:
+        """Whether some cells are met and others are not."""
+        return Answer.MET in self.counts and len(self.counts) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """The demands of one text, and what another says to each.
+
+    Attributes:
+        demands: The text that demands.
+        plan: The other text.
+        answered: The demands, in the order of their file.
+    """
+
+    demands: Text
+    plan: Text
+    answered: tuple[Answered, ...]
+
+    def __iter__(self) -> Iterator[Answered]:
+        """Iterate over the demands."""
+        return iter(self.answered)
+
+    def __len__(self) -> int:
+        """Return the number of demands."""
+        return len(self.answered)
+
+    def __repr__(self) -> str:
+        return f"<Coverage of {self.demands.id!r} by {self.plan.id!r}: {len(self)} demands>"
+
+    @property
+    def counts(self) -> Mapping[Answer, int]:
+        """The number of cells by answer, over all demands."""
+        cells = [cell for answered in self for cell in answered.cells]
+        return {each: count for each in Answer if (count := sum(cell.answer is each for cell in cells))}
+
+
+def coverage(demands: Document, plan: Document) -> Coverage:
+    """Return which demands of a document another one meets.
+
+    Raises:
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    return coverage_of(text_of(demands), text_of(plan))
+
+
+def coverage_of(demands: Text, plan: Text) -> Coverage:
+    """Return which demands of a text another one meets; of what follows from a demand nothing is told.
+
+    Raises:
+        InvalidFiles: the vocabularies of the texts mean different things by one word.
+    """
+    cells: dict[str, list[DemandCell]] = {}
+    for finding in compare_texts(demands, plan):
+        if finding.relation is Relation.ONLY_B or not finding.a.clauses:
+            continue
+        answer = answer_of(finding)
+        near = _near(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
+        own = {clause.term for clause in finding.a.clauses if not clause.derived}
+        for term in own:
+            cells.setdefault(term, []).append(DemandCell(finding, answer, near))
+    # A demand that asks for nothing, as one that is left open, is none.
+    terms = [term for term in dict.fromkeys(clause.term for clause in demands.clauses) if term in cells]
+    return Coverage(demands, plan, tuple(Answered(demands.term(term), tuple(cells[term])) for term in terms))
+
+
+def answer_of(finding: Finding) -> Answer:
+    """Return what a finding comes to for a demand that is its A."""
+    if finding.relation is Relation.ONLY_A:
+        return _BY_SILENCE.get(finding.b.silence, Answer.SILENT)
+    if finding.relation is Relation.OPEN and finding.b.silence is Silence.REFUSED:
+        return Answer.DECLINED
+    return _BY_RELATION[finding.relation]
+
+
+def _near(finding: Finding, plan: Text) -> tuple[Near, ...]:
+    """Return what a text says on issues that are taken for an answer to a demand, and are none."""
+    found = []
+    for rule in _no_answers():
+        if not _matches(finding.issue, rule["demand"]):
+            continue
+        reasons = (("en", str(rule["en"])), ("uk", str(rule["uk"])))
+        found += [
+            Near(clause, reasons)
+            for clause in plan.clauses
+            if not clause.derived and _matches(clause.issue, rule["plan"]) and clause.issue != finding.issue
+        ]
+    return tuple(found)
+
+
+def _matches(issue: str, paths: Sequence[str]) -> bool:
+    """Return whether an issue is one of some; a path that ends with a slash stands for all that begin with it."""
+    return any(issue == path or (path.endswith("/") and issue.startswith(path)) for path in paths)
+
+
+@cache
+def _no_answers() -> tuple[Mapping[str, Sequence[str]], ...]:
+    """Return the rules on what is near a demand and no answer to it."""
+    return tuple(json.loads(Path(__file__).with_name("no-answers.json").read_text(encoding="utf-8"))["rules"])

@@ -1,0 +1,148 @@
+"""`matrix`: many texts side by side, issue by issue, on the common refinement of their scopes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import reduce
+
+from negotiations.clauses.boxes import Box, canonical, refine
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.normal_form import Key
+from negotiations.clauses.others import named_issues, spelled_out
+from negotiations.clauses.reading import Reading
+from negotiations.clauses.situations import Situation
+from negotiations.compare.comparing import Totals, compare_texts
+from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.rows import Cell, Matrix, Row
+from negotiations.compare.texts import Text, form_of, reading_of, text_of
+from negotiations.documents.negotiations import Document
+from negotiations.problems import InvalidFiles, InvalidValue
+from negotiations.vocabulary import Vocabulary
+
+
+def matrix(documents: Iterable[Document], base: Document | str | None = None) -> Matrix:
+    """Return documents side by side, each related to one of them.
+
+    Args:
+        documents: Two documents or more, in the order in which they are to stand.
+        base: The document that the others are related to, or its id; the first by default.
+
+    Raises:
+        InvalidValue: there are fewer than two documents, one stands there twice, or the base is none of them.
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    listed = list(documents)
+    if not listed:
+        raise InvalidValue(_TOO_FEW)
+    chosen = listed[0] if base is None else _chosen(base, listed)
+    texts = [text_of(document) for document in listed]
+    return matrix_of(text_of(chosen), [text for text in texts if text is not text_of(chosen)])
+
+
+_TOO_FEW = "found fewer than two texts, or one of them twice, expected two different ones or more"
+
+
+def _chosen(base: Document | str, listed: Sequence[Document]) -> Document:
+    found = next((document for document in listed if base in (document, document.id)), None)
+    if found is None:
+        name = base.id if isinstance(base, Document) else base
+        message = f"found the base {name!r}, expected one of {', '.join(repr(document.id) for document in listed)}"
+        raise InvalidValue(message)
+    return found
+
+
+def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
+    """Return texts side by side, each related to the base.
+
+    Raises:
+        InvalidValue: there are no others, or one text stands there twice.
+        InvalidFiles: the vocabularies of the texts mean different things by one word.
+    """
+    if not others or len({id(text) for text in (base, *others)}) <= len(others):
+        raise InvalidValue(_TOO_FEW)
+    vocabulary = _union([base, *others])
+    first, *rest = _alike([base, *others], vocabulary)
+    totals = _totals([first, *rest], vocabulary)
+    findings: dict[str, list[tuple[int, Finding]]] = {}
+    for number, text in enumerate(rest):
+        for finding in compare_texts(first, text, totals):
+            findings.setdefault(finding.issue, []).append((number, finding))
+    reading = reading_of(first, vocabulary)
+    ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
+    rows = [row for path in ordered for row in _rows(findings[path], rest, reading)]
+    return Matrix(first, tuple(rest), tuple(rows))
+
+
+def _union(texts: Sequence[Text]) -> Vocabulary:
+    vocabulary = texts[0].vocabulary
+    for text in texts[1:]:
+        if text.vocabulary != vocabulary:
+            vocabulary, problems = vocabulary.union(text.vocabulary)
+            if problems:
+                raise InvalidFiles(tuple(problems))
+    return vocabulary
+
+
+def _alike(texts: Sequence[Text], vocabulary: Vocabulary) -> list[Text]:
+    """Return texts in the words of all of them, so that each pair is compared on the same atoms."""
+    named = frozenset[str]().union(*(named_issues(text.clauses) for text in texts))
+    found = []
+    for text in texts:
+        clauses = spelled_out(text.clauses, named)
+        same = clauses == text.clauses and text.vocabulary == vocabulary
+        found.append(text if same else replace(text, clauses=clauses, vocabulary=vocabulary))
+    return found
+
+
+def _totals(texts: Sequence[Text], vocabulary: Vocabulary) -> Totals:
+    """Return the totals of which any of the texts speaks, by issue."""
+    found: dict[str, set[Key]] = {}
+    for text in texts:
+        for path, entry in form_of(text, vocabulary).entries.items():
+            found.setdefault(path, set()).update(entry.keys)
+    return {path: tuple(sorted(keys)) for path, keys in found.items() if keys != {()}}
+
+
+def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], reading: Reading) -> Iterator[Row]:
+    """Yield the rows of one issue: the parts of its scope in which no text says two things."""
+    situation = reduce(lambda one, two: one.join(two, reading), (each.where.situation for _, each in findings))
+    # What could not be compared, and what holds of the order of all events, has no boxes.
+    unplaced = [(number, finding) for number, finding in findings if not finding.where.boxes]
+    if unplaced:
+        yield _row(unplaced[0][1].where, unplaced, texts)
+    keys = sorted({finding.where.key for _, finding in findings})
+    for key in keys:
+        here = [(number, each) for number, each in findings if each.where.key == key and each.where.boxes]
+        flat = [(place, box) for place, (_, each) in enumerate(here) for box in _boxes(each.where, situation)]
+        parts: dict[tuple[int, ...], list[Box]] = {}
+        for box, members in refine([box for _, box in flat]):
+            parts.setdefault(tuple(dict.fromkeys(flat[member][0] for member in members)), []).append(box)
+        for places, boxes in parts.items():
+            there = [here[place] for place in places]
+            where = replace(there[0][1].where, boxes=canonical(boxes), situation=situation)
+            yield _row(where, there, texts)
+
+
+def _row(where: Where, there: Sequence[tuple[int, Finding]], texts: Sequence[Text]) -> Row:
+    cells = [Cell(text, tuple(finding for each, finding in there if each == n)) for n, text in enumerate(texts)]
+    return Row(where, _base([finding for _, finding in there]), tuple(cells))
+
+
+def _boxes(where: Where, situation: Situation) -> Iterator[Box]:
+    """Yield the boxes of a finding on the atoms of a situation that asks more."""
+    if where.situation == situation:
+        yield from where.boxes
+        return
+    table = where.situation.embedding(situation)
+    for box in where.boxes:
+        mask = sum(1 << new for new, old in enumerate(table) if box[-1] >> old & 1)
+        if mask:
+            yield (*box[:-1], mask)
+
+
+def _base(findings: Sequence[Finding]) -> tuple[Side, ...]:
+    """Return what the base says, which is the same beside each of the others but for why it is silent."""
+    sides = dict.fromkeys(finding.a for finding in findings)
+    telling = [side for side in sides if side.clauses]
+    return tuple(telling) or tuple(sides)[:1]

@@ -1,0 +1,189 @@
+"""`Matrix`: texts side by side; each row a part of the scope of one issue, each cell what one text says there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from negotiations.clauses.relations import Relation
+from negotiations.clauses.scopes import UNSTATED
+from negotiations.compare.findings import Finding, Region, Side, Where
+from negotiations.compare.texts import Text
+from negotiations.problems import InvalidValue
+
+
+class Agreement(StrEnum):
+    """How far those texts agree that ask for something: `all` say the same, `most` of them, `some`, or `none`.
+
+    `one` is where a single text asks for something, and `nobody` where none does. What stands only in options, or asks
+    for one of several, is counted as asking and never as the same.
+    """
+
+    ALL = "all"
+    MOST = "most"
+    SOME = "some"
+    NONE = "none"
+    ONE = "one"
+    NOBODY = "nobody"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one text says in a row, and how that relates to the base.
+
+    Attributes:
+        text: The text.
+        findings: How the base relates to it, the base as A; several where one of the two has brackets, none where both
+            are silent.
+    """
+
+    text: Text
+    findings: tuple[Finding, ...]
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """What it says: one thing, or one for each of its options."""
+        return tuple(dict.fromkeys(finding.b for finding in self.findings))
+
+    @property
+    def relations(self) -> tuple[Relation, ...]:
+        """How the base relates to it, each relation once."""
+        return tuple(dict.fromkeys(finding.relation for finding in self.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One part of the scope of one issue, in which each text says one thing.
+
+    Attributes:
+        where: The scope.
+        base: What the base says there: one thing, one for each of its options, or why it is silent.
+        cells: The other texts, in their order.
+    """
+
+    where: Where
+    base: tuple[Side, ...]
+    cells: tuple[Cell, ...]
+
+    @property
+    def issue(self) -> str:
+        """The path of the issue."""
+        return self.where.issue.path
+
+    @property
+    def scope(self) -> tuple[Region, ...]:
+        """Where it is, in words."""
+        return self.where.regions
+
+    @property
+    def asking(self) -> int:
+        """How many texts ask for something."""
+        return sum(map(_asks, self._said))
+
+    @property
+    def largest(self) -> int:
+        """How many texts ask for the same: the most that do."""
+        found = [(sides[0].position, sides[0].clauses[0].frame) for sides in self._said if _asks_one_thing(sides)]
+        # Two texts that do not say of whom they speak, or from when they count, may mean two different things.
+        unsaid = self._of_nobody_in_particular or any(UNSTATED in dict(frame).values() for _, frame in found)
+        return min(1, len(found)) if unsaid else max(map(found.count, found), default=0)
+
+    @property
+    def agreement(self) -> Agreement:
+        """How far the texts agree that ask for something."""
+        asking, largest = self.asking, self.largest
+        if asking <= 1:
+            return Agreement.ONE if asking else Agreement.NOBODY
+        if largest == asking:
+            return Agreement.ALL
+        if largest * 2 > asking:
+            return Agreement.MOST
+        return Agreement.SOME if largest > 1 else Agreement.NONE
+
+    @property
+    def _of_nobody_in_particular(self) -> bool:
+        nobody = self.where.vocabulary.mask("actor", UNSTATED)
+        places = [place for place, axis in enumerate(self.where.issue.each) if axis in ("actor", "other")]
+        return any(box[place] == nobody for box in self.where.boxes for place in places)
+
+    @property
+    def _said(self) -> tuple[tuple[Side, ...], ...]:
+        return (self.base, *(cell.sides for cell in self.cells))
+
+
+def _asks(sides: Sequence[Side]) -> bool:
+    return any(side.rooms for side in sides)
+
+
+def _asks_one_thing(sides: Sequence[Side]) -> bool:
+    return len(sides) == 1 and sides[0].position is not None and not sides[0].options
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Texts side by side.
+
+    Attributes:
+        base: The text that the others are related to.
+        texts: The others, in the order in which they were given.
+        rows: The rows, in the order of the catalogue of issues.
+    """
+
+    base: Text
+    texts: tuple[Text, ...]
+    rows: tuple[Row, ...]
+
+    def __iter__(self) -> Iterator[Row]:
+        """Iterate over the rows."""
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        """Return the number of rows."""
+        return len(self.rows)
+
+    def __repr__(self) -> str:
+        return f"<Matrix of {self.base.id!r} and {len(self.texts)} others: {len(self)} rows>"
+
+    @cached_property
+    def by_topic(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows by the first word of their issue."""
+        return _grouped(self.rows, lambda row: (row.where.issue.topic,))
+
+    @cached_property
+    def by_issue(self) -> Mapping[str, tuple[Row, ...]]:
+        """The rows by their issue."""
+        return _grouped(self.rows, lambda row: (row.issue,))
+
+    def by_axis(self, axis: str) -> Mapping[str, tuple[Row, ...]]:
+        """Return the rows by the words of an axis of their scope, such as `place` or `actor`.
+
+        A row stands under each word that it names; rows that are not limited on the axis stand under an empty one.
+        """
+        return _grouped(self.rows, lambda row: _words(row, axis))
+
+    def agreed(self, *degrees: Agreement | str) -> tuple[str, ...]:
+        """Return the issues of which every row has one of these degrees of agreement.
+
+        Raises:
+            InvalidValue: there is no such degree.
+        """
+        for degree in degrees:
+            if degree not in list(Agreement):
+                message = f"unknown degree {degree!r}, expected one of {', '.join(Agreement)}"
+                raise InvalidValue(message)
+        return tuple(issue for issue, rows in self.by_issue.items() if all(row.agreement in degrees for row in rows))
+
+
+def _grouped(rows: Iterable[Row], keys: Callable[[Row], tuple[str, ...]]) -> Mapping[str, tuple[Row, ...]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        for key in keys(row):
+            found.setdefault(key, []).append(row)
+    return {key: tuple(those) for key, those in found.items()}
+
+
+def _words(row: Row, axis: str) -> tuple[str, ...]:
+    words = [word for region in row.scope for name, cover in region.axes if name == axis for word in cover.words]
+    return tuple(dict.fromkeys(words)) or ("",)

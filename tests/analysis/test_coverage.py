@@ -1,0 +1,125 @@
+"""Which demands a text meets: cell by cell, and no more than it says."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import negotiations as ng
+from negotiations.analysis.coverage import Answer, Coverage, _no_answers, coverage, coverage_of
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.outcomes import Words
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Extent, Scope
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.texts import Text
+from negotiations.vocabulary import builtin
+from tests.compare.test_pointwise import Point, Said, covers, points, said, text
+
+DEED = Words(("done", "not"))
+ROOMS = {"must": Room.must(DEED, "done"), "must not": Room.must(DEED, "not"), "may": Room.may(DEED, "done")}
+
+
+def clause(term: str, norm: str, *actors: str, issue: str = "act/demine") -> Clause:
+    return Clause(issue, Scope.of(actor=Extent.of(*actors)), ROOMS[norm], term)
+
+
+def made(name: str, *clauses: Clause, **fields: object) -> Text:
+    return Text(name, clauses, builtin(), **fields)  # type: ignore[arg-type]
+
+
+DEMANDS = made("demands", clause("1", "must", "XN", "XS", "XE"))
+
+
+def counts(found: Coverage) -> dict[str, int]:
+    return {answer.value: count for answer, count in found.counts.items()}
+
+
+class TestAnswers:
+    @pytest.mark.parametrize(
+        ("plan", "answer"),
+        [
+            ([clause("a", "must", "XN", "XS", "XE", "XW")], "met"),
+            ([clause("a", "may", "XN", "XS", "XE")], "allowed"),
+            ([clause("a", "must not", "XN", "XS", "XE")], "contradicted"),
+            ([clause("a", "must", "XN", "XS", "XE", issue="act/mine")], "silent"),
+        ],
+    )
+    def test_a_demand_is_answered(self, plan: list[Clause], answer: str) -> None:
+        [answered] = coverage_of(DEMANDS, made("plan", *plan))
+        assert {each.value for each in answered.counts} == {answer}
+        assert answered.headline == answer
+        assert not answered.partly_met
+
+    @pytest.mark.parametrize(("silence", "answer"), [(Silence.OPEN, "left-open"), (Silence.REFUSED, "declined")])
+    def test_a_question_that_is_left_open_is_not_one_that_is_declined(self, silence: Silence, answer: str) -> None:
+        scope = Scope.of(actor=Extent.of("XN", "XS", "XE"))
+        plan = made("plan", Clause("act/demine", scope, None, "a", silence=silence))
+        assert counts(coverage_of(DEMANDS, plan)) == {answer: 1}
+
+    def test_what_was_not_read_and_what_was_struck_is_not_silence(self) -> None:
+        assert counts(coverage_of(DEMANDS, made("plan", unread=("act/",)))) == {"unknown": 1}
+        assert counts(coverage_of(DEMANDS, made("plan", struck={"demands": frozenset({"1"})}))) == {"struck": 1}
+
+    def test_a_contradiction_is_not_hidden_by_what_is_met(self) -> None:
+        plan = made("plan", clause("a", "must", "XN", "XS"), clause("b", "must not", "XE"))
+        [answered] = coverage_of(DEMANDS, plan)
+        assert answered.headline is Answer.CONTRADICTED
+        assert answered.partly_met
+        assert {each.value: count for each, count in answered.counts.items()} == {"met": 1, "contradicted": 1}
+        [against] = [cell for cell in answered.cells if cell.answer is Answer.CONTRADICTED]
+        assert against.by == ("b",)
+
+    def test_a_demand_that_is_met_in_part_is_not_met(self) -> None:
+        [answered] = coverage_of(DEMANDS, made("plan", clause("a", "must", "XN")))
+        assert answered.headline is Answer.SILENT
+        assert answered.partly_met
+
+    def test_what_follows_from_the_plan_answers_by_its_rule(self) -> None:
+        barred = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "a", derived="neutral-stays-out")
+        [answered] = coverage_of(made("demands", clause("1", "must", "XN")), made("plan", barred))
+        assert [(cell.answer, cell.rules) for cell in answered.cells] == [(Answer.MET, ("neutral-stays-out",))]
+
+    def test_what_follows_from_a_demand_is_no_demand(self) -> None:
+        derived = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "1", derived="neutral-stays-out")
+        assert len(coverage_of(made("demands", derived), made("plan"))) == 0
+
+
+class TestLaws:
+    @given(st.lists(said, min_size=1, max_size=2), st.lists(said, max_size=2), st.lists(said, max_size=2))
+    def test_a_plan_that_entails_another_meets_whatever_that_one_meets(
+        self, demands: list[Said], weaker: list[Said], stronger: list[Said]
+    ) -> None:
+        one, two = text("strong", stronger), text("weak", weaker)
+        if any(each.relation not in {"same", "entails", "only-a"} for each in compare_texts(one, two)):
+            return
+        wanted = text("d", demands)
+        assert met(coverage_of(wanted, two)) <= met(coverage_of(wanted, one))
+
+    @given(st.lists(said, min_size=1, max_size=3))
+    def test_a_text_meets_its_own_demands_where_it_does_not_contradict_itself(self, demands: list[Said]) -> None:
+        wanted = text("d", demands)
+        assert set(coverage_of(wanted, wanted).counts) <= {Answer.MET, Answer.UNCLEAR}
+
+
+def met(found: Coverage) -> set[Point]:
+    cells = [cell for answered in found for cell in answered.cells if cell.answer is Answer.MET]
+    return {point for point in points() if any(covers(cell.finding, point) for cell in cells)}
+
+
+class TestNear:
+    def test_the_issues_of_every_rule_are_in_the_catalogue(self) -> None:
+        for rule in _no_answers():
+            for path in (*rule["demand"], *rule["plan"]):
+                find_issue(f"{path}human-rights" if path.endswith("/") else path)
+
+    def test_what_is_near_a_demand_and_no_answer_is_told_with_the_reason(self) -> None:
+        talks = ng.seed("ukraine")
+        found = coverage(talks["ngo-ten-points"], talks["us-28-points"])
+        [monitoring] = [answered for answered in found if answered.term.id == "6"]
+        assert monitoring.headline is Answer.SILENT
+        [near] = monitoring.cells[0].near
+        assert near.clause.term == "27.monitoring"
+        assert dict(near.reasons)["en"].endswith("is no monitoring of human rights")

@@ -1,0 +1,138 @@
+"""Many texts side by side: at every point of a small world, each as comparing it with the base has it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import negotiations as ng
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.findings import Finding
+from negotiations.compare.matrix import matrix, matrix_of
+from negotiations.compare.rows import Agreement, Matrix, Row
+from negotiations.compare.texts import Text
+from negotiations.problems import InvalidValue
+from tests.compare.test_pointwise import Point, Said, covers, points, said, text
+
+TEXTS = st.lists(st.lists(said, max_size=2), min_size=2, max_size=4)
+
+
+def made(texts: Iterable[list[Said]]) -> list[Text]:
+    return [text(f"t{number}", clauses) for number, clauses in enumerate(texts)]
+
+
+def row_at(found: Matrix, point: Point) -> Row | None:
+    """Return the one row that covers a point."""
+    rows = [row for row in found if covers(Finding(row.issue, None, row.where, None, None), point)]  # type: ignore[arg-type]
+    assert len(rows) <= 1, point
+    return rows[0] if rows else None
+
+
+@settings(max_examples=60)
+@given(TEXTS)
+def test_a_cell_is_what_comparing_with_the_base_finds_there(written: list[list[Said]]) -> None:
+    base, *others = made(written)
+    found = matrix_of(base, others)
+    comparisons = [compare_texts(base, other) for other in others]
+    for point in points():
+        row = row_at(found, point)
+        for place, comparison in enumerate(comparisons):
+            expected = [finding.relation for finding in comparison if covers(finding, point)]
+            assert list(row.cells[place].relations if row else ()) == expected, point
+
+
+@given(TEXTS)
+def test_the_order_of_the_texts_makes_no_difference_to_a_cell(written: list[list[Said]]) -> None:
+    base, *others = made(written)
+    there, back = matrix_of(base, others), matrix_of(base, others[::-1])
+    told = {(row.where, tuple(cell.findings for cell in row.cells)) for row in there}
+    assert told == {(row.where, tuple(cell.findings for cell in row.cells[::-1])) for row in back}
+
+
+@given(st.lists(said, max_size=3), st.lists(said, max_size=3))
+def test_of_two_texts_it_is_the_comparison(a: list[Said], b: list[Said]) -> None:
+    one, two = made([a, b])
+    found = matrix_of(one, [two])
+    comparison = compare_texts(one, two)
+    assert {finding for row in found for cell in row.cells for finding in cell.findings} == set(comparison)
+    for row in found:
+        [finding] = row.cells[0].findings
+        assert set(row.where.boxes) <= set(finding.where.boxes) or len(finding.where.boxes) > 1
+
+
+SEEDS = ng.seed("ukraine")
+
+
+class TestSeeds:
+    def test_every_finding_with_the_base_is_in_the_rows_and_nothing_else(self) -> None:
+        found = matrix(SEEDS.documents, "us-28-points")
+        for place, other in enumerate(found.texts):
+            pair = {
+                (each.issue, each.relation, each.a.term_ids, each.b.term_ids)
+                for each in compare_texts(found.base, other)
+            }
+            cells = {
+                (each.issue, each.relation, each.a.term_ids, each.b.term_ids)
+                for row in found
+                for each in row.cells[place].findings
+            }
+            assert pair <= cells
+
+    def test_issues_are_sorted_by_how_far_the_texts_agree(self) -> None:
+        found = matrix(SEEDS.documents)
+        assert "ceasefire/air" in found.agreed("all", "one")
+        assert "forces/personnel" not in found.agreed("all", "most", "one")
+        personnel = found.by_issue["forces/personnel"]
+        assert max(row.asking for row in personnel) >= 4
+        with pytest.raises(InvalidValue, match="unknown degree 'every'"):
+            found.agreed("every")
+
+    def test_rows_are_grouped_by_topic_place_and_actor(self) -> None:
+        found = matrix(SEEDS.documents)
+        assert set(found.by_topic) >= {"territory", "forces"}
+        assert {row.where.issue.topic for row in found.by_topic["forces"]} == {"forces"}
+        assert any(word.startswith("UA") for word in found.by_axis("place"))
+        assert "" in found.by_axis("place")
+
+    def test_the_first_document_is_the_base_unless_another_is_named(self) -> None:
+        documents = SEEDS.documents
+        assert matrix(documents).base.id == documents[0].id
+        assert matrix(documents, documents[2]).base.id == documents[2].id
+        assert documents[2].id not in [each.id for each in matrix(documents, documents[2]).texts]
+
+    def test_a_base_that_is_not_there_and_a_single_text_are_refused(self) -> None:
+        with pytest.raises(InvalidValue, match="found the base 'us-29-points', expected one of"):
+            matrix(SEEDS.documents, "us-29-points")
+        with pytest.raises(InvalidValue, match="expected two different ones"):
+            matrix(SEEDS.documents[:1])
+        with pytest.raises(InvalidValue, match="expected two different ones"):
+            matrix([SEEDS.documents[0]] * 2)
+        with pytest.raises(InvalidValue, match="expected two different ones"):
+            matrix([])
+
+
+class TestAgreement:
+    @pytest.mark.parametrize(
+        ("norms", "degree", "asking", "largest"),
+        [
+            (["must", "must", "must"], Agreement.ALL, 3, 3),
+            (["must", "must", "must not"], Agreement.MOST, 3, 2),
+            (["must", "must not", "may"], Agreement.NONE, 3, 1),
+            (["must", "must", "may", "must not"], Agreement.SOME, 4, 2),
+            (["must", None, None], Agreement.ONE, 1, 1),
+        ],
+    )
+    def test_it_counts_the_texts_that_ask_for_something(
+        self, norms: list[str | None], degree: Agreement, asking: int, largest: int
+    ) -> None:
+        texts = made([[Said(norm, frozenset({"XN"}), None, None, None)] if norm else [] for norm in norms])
+        [row] = matrix_of(texts[0], texts[1:])
+        assert (row.agreement, row.asking, row.largest) == (degree, asking, largest)
+
+    def test_texts_that_do_not_say_who_do_not_say_the_same(self) -> None:
+        texts = made([[Said("must", frozenset({"unstated"}), None, None, None)]] * 2)
+        [row] = matrix_of(texts[0], texts[1:])
+        assert (row.agreement, row.asking, row.largest) == (Agreement.NONE, 2, 1)
