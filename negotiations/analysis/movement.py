@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -86,6 +86,40 @@ class Moves:
     def counts(self) -> Mapping[Way, int]:
         """The number of moves each way; what came nearer and what went farther is never set off against each other."""
         return {way: count for way in Way if (count := sum(move.way is way for move in self.moves))}
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the moves as plain values, one mapping each, for tables and data frames."""
+        from negotiations.analysis.movement_records import moves_records
+
+        return [dict(record) for record in moves_records(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A history, and which way each of its drafts moved, seen from texts of demands.
+
+    Attributes:
+        history: What each draft changed.
+        moves: For each text of demands, what each revision moved, the earliest first.
+    """
+
+    history: History
+    moves: tuple[Moves, ...] = ()
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the steps and then the moves as plain values; each says by its `type` which it is."""
+        from negotiations.analysis.movement_records import course_records
+
+        return [dict(record) for record in course_records(self)]
+
+
+def course(history: History, demands: Iterable[Document]) -> Course:
+    """Return a history with the moves that each of several texts of demands sees in it.
+
+    Raises:
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    return Course(history, tuple(moves for each in demands for moves in movement(history, each)))
 
 
 def movement(history: History, demands: Document) -> tuple[Moves, ...]:

@@ -175,6 +175,12 @@ class Matrix:
                 raise InvalidValue(message)
         return tuple(issue for issue, rows in self.by_issue.items() if all(row.agreement in degrees for row in rows))
 
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the cells as plain values, one mapping each, for tables and data frames."""
+        from negotiations.compare.table_records import matrix_records
+
+        return [dict(record) for record in matrix_records(self)]
+
 
 def _grouped(rows: Iterable[Row], keys: Callable[[Row], tuple[str, ...]]) -> Mapping[str, tuple[Row, ...]]:
     found: dict[str, list[Row]] = {}
