@@ -1,0 +1,67 @@
+"""Records as CSV: one row each, for spreadsheets, in which no cell is taken for a formula."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable, Mapping
+
+from negotiations.reports.escaping import plain
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A spreadsheet takes a text that starts with one of these for a formula, and runs it."""
+
+
+def csv_text(records: Iterable[Mapping[str, object]]) -> str:
+    r"""Return records as CSV with a line of headings; a mapping in a record has a column for each of its keys.
+
+    Lists of words stand in one cell, parted by semicolons; what is deeper is JSON. A text that a spreadsheet would take
+    for a formula has an apostrophe before it.
+
+    Example:
+        >>> csv_text([{"id": "=1+1", "a": {"terms": ["1", "2"], "gap": None}, "count": -2}])
+        "id,a.terms,a.gap,count\r\n'=1+1,1; 2,,-2\r\n"
+    """
+    rows = [_flat(record) for record in records]
+    columns = list(dict.fromkeys(column for row in rows for column in row))
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerow([harmless(column) for column in columns])
+    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    return made.getvalue()
+
+
+def harmless(text: str) -> str:
+    """Return a text on one line that no spreadsheet takes for a formula: with an apostrophe before it where it would.
+
+    Example:
+        >>> harmless("@SUM(A1)"), harmless("at most 5"), harmless(" =1")
+        ("'@SUM(A1)", 'at most 5', "' =1")
+    """
+    guarded = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
+    return ("'" if guarded else "") + plain(text)
+
+
+def _flat(record: Mapping[str, object]) -> dict[str, str | int]:
+    flat: dict[str, str | int] = {}
+    for key, value in record.items():
+        if isinstance(value, Mapping):
+            flat |= {f"{key}.{inner}": _cell(each) for inner, each in value.items()}
+        else:
+            flat[key] = _cell(value)
+    return flat
+
+
+def _cell(value: object) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str):
+        return harmless(value)
+    if isinstance(value, list) and all(isinstance(each, str) for each in value):
+        return harmless("; ".join(value))
+    return harmless(json.dumps(value, ensure_ascii=False, sort_keys=True))
