@@ -10,7 +10,7 @@ from negotiations.analysis.coverage_records import cell_id
 from negotiations.compare.texts import Named, Text
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import notes
+from negotiations.reports.sentences import SILENCES, notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -20,20 +20,20 @@ from negotiations.reports.tables import (
     TableView,
     heading,
     side_parts,
-    withheld_notes,
 )
 from negotiations.reports.views import CountView, capital, document_view
+from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
 ANSWERS = {
-    Answer.MET: (mark("met"), "+"),
+    Answer.MET: (mark("met"), "✓"),
     Answer.ALLOWED: (mark("allowed and not required"), "~"),
     Answer.CONTRADICTED: (mark("contradicted"), "x"),
     Answer.LEFT_OPEN: (mark("left open"), "?"),
     Answer.DECLINED: (mark("declined to discuss"), "!"),
     Answer.UNCLEAR: (mark("not comparable"), "/"),
-    Answer.SILENT: (mark("silent"), "-"),
+    Answer.SILENT: (mark("silent"), "○"),
     Answer.UNKNOWN: (mark("not known"), "*"),
     Answer.STRUCK: (mark("struck out"), "#"),
 }
@@ -160,9 +160,11 @@ def _line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineVi
     label, glyph = ANSWERS[cell.answer]
     asked = side_parts((finding.a,), refs, voice, finding.reason)
     [said] = side_parts((finding.b,), refs, voice, finding.reason)
+    # Why a text is silent says already that it is.
+    told = finding.b.silence is not None and said.words == voice.say(SILENCES[finding.b.silence])
     answer = PartView(
         said.words,
-        voice.say(label),
+        "" if told else voice.say(label),
         glyph,
         said.silent,
         said.refs,

@@ -26,16 +26,16 @@ from negotiations.reports.tables import (
     TableView,
     heading,
     side_parts,
-    withheld_notes,
 )
 from negotiations.reports.titles import issue_title
 from negotiations.reports.views import CountView, capital, document_view
+from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.voices import Voice
 
 CHANGES = {
-    Change.ADDED: (mark("added"), "+"),
+    Change.ADDED: (mark("added"), "●"),
     Change.STRUCK: (mark("struck out"), "#"),
-    Change.DROPPED: (mark("no longer spoken of"), "-"),
+    Change.DROPPED: (mark("no longer spoken of"), "○"),
     Change.TIGHTENED: (mark("asks for more"), ">"),
     Change.LOOSENED: (mark("asks for less"), "<"),
     Change.REVERSED: (mark("asks for what conflicts with the draft before"), "x"),

@@ -22,10 +22,10 @@ from negotiations.reports.tables import (
     TableView,
     heading,
     side_parts,
-    withheld_notes,
 )
 from negotiations.reports.titles import topic_title
 from negotiations.reports.views import CountView, capital, document_view
+from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.voices import Voice
 
 TO_BASE = {
@@ -34,8 +34,8 @@ TO_BASE = {
     Relation.ENTAILED: (mark("asks for more than the base"), ">"),
     Relation.OVERLAPS: (mark("partly in common with the base"), "~"),
     Relation.CONFLICTS: (mark("conflicts with the base"), "x"),
-    Relation.ONLY_A: (mark("only the base speaks"), "-"),
-    Relation.ONLY_B: (mark("the base does not speak"), "+"),
+    Relation.ONLY_A: (mark("only the base speaks"), "○"),
+    Relation.ONLY_B: (mark("the base does not speak"), "●"),
     Relation.OPEN: (mark("left open"), "?"),
     Relation.INCOMPARABLE: (mark("not comparable with the base"), "/"),
 }

@@ -16,19 +16,20 @@ _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 def csv_text(records: Iterable[Mapping[str, object]]) -> str:
     r"""Return records as CSV with a line of headings; a mapping in a record has a column for each of its keys.
 
-    Lists of words stand in one cell, parted by semicolons; what is deeper is JSON. A text that a spreadsheet would take
+    Words of a list stand in one cell, parted by semicolons; of several mappings each key has one column, in which their
+    values are parted by bars; of terms the ids are told; what is deeper is JSON. A text that a spreadsheet would take
     for a formula has an apostrophe before it.
 
     Example:
-        >>> csv_text([{"id": "=1+1", "a": {"terms": ["1", "2"], "gap": None}, "count": -2}])
-        "id,a.terms,a.gap,count\r\n'=1+1,1; 2,,-2\r\n"
+        >>> csv_text([{"id": "=1+1", "says": [{"terms": ["1", "2"]}, {"terms": ["3"]}], "count": -2}])
+        "id,says.terms,count\r\n'=1+1,1; 2 | 3,-2\r\n"
     """
     rows = [_flat(record) for record in records]
     columns = list(dict.fromkeys(column for row in rows for column in row))
     made = io.StringIO()
     writer = csv.writer(made)
     writer.writerow([harmless(column) for column in columns])
-    writer.writerows([row.get(column, "") for column in columns] for row in rows)
+    writer.writerows([_guarded(row.get(column, "")) for column in columns] for row in rows)
     return made.getvalue()
 
 
@@ -43,13 +44,22 @@ def harmless(text: str) -> str:
     return ("'" if guarded else "") + plain(text)
 
 
+def _guarded(value: str | int) -> str | int:
+    return harmless(value) if isinstance(value, str) else value
+
+
 def _flat(record: Mapping[str, object]) -> dict[str, str | int]:
     flat: dict[str, str | int] = {}
     for key, value in record.items():
+        several = value if isinstance(value, list) and value and isinstance(value[0], Mapping) else None
         if isinstance(value, Mapping):
-            flat |= {f"{key}.{inner}": _cell(each) for inner, each in value.items()}
-        else:
+            several = [value]
+        if several is None or key == "terms":
             flat[key] = _cell(value)
+            continue
+        for inner in dict.fromkeys(name for each in several for name in each):
+            cells = [_cell(each.get(inner)) for each in several]
+            flat[f"{key}.{inner}"] = cells[0] if len(cells) == 1 else " | ".join(map(str, cells))
     return flat
 
 
@@ -58,10 +68,10 @@ def _cell(value: object) -> str | int:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
+    if isinstance(value, int | str):
         return value
-    if isinstance(value, str):
-        return harmless(value)
     if isinstance(value, list) and all(isinstance(each, str) for each in value):
-        return harmless("; ".join(value))
-    return harmless(json.dumps(value, ensure_ascii=False, sort_keys=True))
+        return "; ".join(value)
+    if isinstance(value, list) and all(isinstance(each, Mapping) and "id" in each for each in value):
+        return "; ".join(str(each["id"]) for each in value)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True)

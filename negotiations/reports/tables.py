@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from negotiations.compare.findings import Finding, Side
@@ -179,23 +179,3 @@ def heading(finding: Finding, where: str, voice: Voice) -> str:
     """Return the question of a finding, and where it is asked."""
     title = capital(issue_title(finding.where.issue, voice))
     return voice.say("{issue} ({where})", issue=title, where=where) if where else title
-
-
-def withheld_notes(documents: Iterable[Document | None], language: Language) -> tuple[str, ...]:
-    """Return which sources nothing here rests on because that was asked for, and of which documents nothing is left."""
-    given = [document for document in documents if document is not None]
-    titles: Mapping[str, str] = {
-        each: source_title(document, each, language) for document in given for each in document.withheld
-    }
-    said = [language.say("Left out is all that rests on {source}.", source=title) for title in titles.values()]
-    bare = dict.fromkeys(document.label(language.code) for document in given if document.withheld and document.bare)
-    return (*said, *(language.say("Nothing is left of “{title}”.", title=title) for title in bare))
-
-
-def source_title(document: Document, source_id: str, language: Language) -> str:
-    """Return what a source of a negotiation is called."""
-    known = {source.id: source for source in document.negotiation.sources}
-    if source_id not in known:
-        return source_id
-    source = known[source_id]
-    return language.say("{publisher}, “{title}”", publisher=source.publisher, title=source.title)

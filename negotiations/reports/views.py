@@ -17,6 +17,7 @@ from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
+from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
@@ -214,7 +215,8 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     )
     sure = tuple(row for finding, row in rows if finding.relation is Relation.CONFLICTS and not finding.soft)
     title = language.say("Comparison of “{a}” and “{b}”", a=a.title, b=b.title)
-    return ComparisonView(title, language.code, a, b, counts, sure, topics, tuple(map(language.say, _METHOD)))
+    method = (*withheld_notes((comparison.a.document, comparison.b.document), language), *map(language.say, _METHOD))
+    return ComparisonView(title, language.code, a, b, counts, sure, topics, method)
 
 
 def row_views(comparison: Comparison, language: Language) -> list[tuple[Finding, RowView]]:
