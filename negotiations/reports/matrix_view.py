@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
@@ -59,6 +60,17 @@ _METHOD = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A row in finished words, and on what its agreement rests."""
+
+    line: LineView
+    topic: str
+    agreement: Agreement
+    asking: int
+    largest: int
+
+
 def matrix_view(matrix: Matrix, language: Language) -> TableView:
     """Return a matrix in finished words, for a template to print."""
     voice = Voice(language, matrix.base.vocabulary)
@@ -71,8 +83,8 @@ def matrix_view(matrix: Matrix, language: Language) -> TableView:
         )
     )
     made = _Lines(matrix, language)
-    rows = [(name, row, made.line(name, row)) for name, row in numbered_rows(matrix)]
-    counted = Counter(row.agreement for row in matrix)
+    rows = [made.line(name, row) for name, row in numbered_rows(matrix)]
+    counted = Counter(row.agreement for row in rows)
     counts = tuple(
         CountView(each.value, language.say(label), glyph, counted[each])
         for each, (label, glyph) in AGREEMENTS.items()
@@ -87,19 +99,19 @@ def matrix_view(matrix: Matrix, language: Language) -> TableView:
     return TableView(title, language.code, texts, counts, sections, said, tuple(map(language.say, (*METHOD, *_METHOD))))
 
 
-def _agreement(rows: Sequence[tuple[str, Row, LineView]], language: Language) -> list[SectionView]:
+def _agreement(rows: Sequence[_Told], language: Language) -> list[SectionView]:
     """Return on which questions all, most, some and no texts agree, of those on which two or more ask for something."""
     found = [SectionView("agreement", language.say("Agreement"))]
     columns = tuple(map(language.say, ("Question", "Texts that ask for something", "Most that ask for the same")))
     for degree in (Agreement.ALL, Agreement.MOST, Agreement.SOME, Agreement.NONE):
         lines = tuple(
             LineView(
-                f"agreement--{name}",
-                line.head,
+                f"agreement--{row.line.id}",
+                row.line.head,
                 ((PartView(str(row.asking)),), (PartView(str(row.largest)),)),
-                target=name,
+                target=row.line.id,
             )
-            for name, row, line in rows
+            for row in rows
             if row.agreement is degree
         )
         if lines:
@@ -110,10 +122,10 @@ def _agreement(rows: Sequence[tuple[str, Row, LineView]], language: Language) ->
     return [SectionView("agreement", found[0].title, (language.say("On no question do two texts ask for something."),))]
 
 
-def _topics(rows: Sequence[tuple[str, Row, LineView]], columns: tuple[str, ...], voice: Voice) -> list[SectionView]:
+def _topics(rows: Sequence[_Told], columns: tuple[str, ...], voice: Voice) -> list[SectionView]:
     by_topic: dict[str, list[LineView]] = {}
-    for _, row, line in rows:
-        by_topic.setdefault(row.where.issue.topic, []).append(line)
+    for row in rows:
+        by_topic.setdefault(row.topic, []).append(row.line)
     return [
         SectionView(f"topic-{topic}", capital(topic_title(topic, voice)), (), columns, tuple(lines))
         for topic, lines in by_topic.items()
@@ -127,29 +139,22 @@ class _Lines:
         self._matrix = matrix
         self._language = language
         self._refs = Refs(language, short=True)
-        self._sides: dict[int, str] = {}
 
-    def line(self, name: str, row: Row) -> LineView:
+    def line(self, name: str, row: Row) -> _Told:
         voice = Voice(self._language, row.where.vocabulary)
         first = next(finding for cell in row.cells for finding in cell.findings)
-        self._sides.clear()
         reasons = {id(finding.a): finding.reason for cell in row.cells for finding in cell.findings}
         base = tuple(
             part for side in row.base for part in side_parts((side,), self._refs, voice, reasons.get(id(side), ""))
         )
         cells = (base, *(self._cell(cell, row, voice) for cell in row.cells))
         where = regions_words(row.scope, voice, row.issue)
-        return LineView(name, heading(first, where, voice), cells, self._note(row))
-
-    def _note(self, row: Row) -> str:
-        if row.agreement in (Agreement.ONE, Agreement.NOBODY):
-            return self._language.say(AGREEMENTS[row.agreement][0])
-        return self._language.say(
-            "{agreement} ({largest} of {asking})",
-            agreement=self._language.say(AGREEMENTS[row.agreement][0]),
-            largest=row.largest,
-            asking=row.asking,
-        )
+        asking, largest, agreement = row.asking, row.largest, row.agreement
+        note = self._language.say(AGREEMENTS[agreement][0])
+        if asking > 1:
+            note = voice.say("{agreement} ({largest} of {asking})", agreement=note, largest=largest, asking=asking)
+        line = LineView(name, heading(first, where, voice), cells, note)
+        return _Told(line, row.where.issue.topic, agreement, asking, largest)
 
     def _cell(self, cell: Cell, row: Row, voice: Voice) -> tuple[PartView, ...]:
         if not cell.findings:

@@ -22,12 +22,12 @@ def csv_text(records: Iterable[Mapping[str, object]]) -> str:
 
     Example:
         >>> csv_text([{"id": "=1+1", "says": [{"terms": ["1", "2"]}, {"terms": ["3"]}], "count": -2}])
-        "id,says.terms,count\r\n'=1+1,1; 2 | 3,-2\r\n"
+        "id,says.terms,count\n'=1+1,1; 2 | 3,-2\n"
     """
     rows = [_flat(record) for record in records]
-    columns = list(dict.fromkeys(column for row in rows for column in row))
+    columns = _columns(rows)
     made = io.StringIO()
-    writer = csv.writer(made)
+    writer = csv.writer(made, lineterminator="\n")
     writer.writerow([harmless(column) for column in columns])
     writer.writerows([_guarded(row.get(column, "")) for column in columns] for row in rows)
     return made.getvalue()
@@ -46,6 +46,15 @@ def harmless(text: str) -> str:
 
 def _guarded(value: str | int) -> str | int:
     return harmless(value) if isinstance(value, str) else value
+
+
+def _columns(rows: Iterable[Mapping[str, object]]) -> list[str]:
+    """Return the columns, those that belong to one key side by side; a key with such has none of its own."""
+    keys: dict[str, dict[str, None]] = {}
+    for row in rows:
+        for column in row:
+            keys.setdefault(column.partition(".")[0], {})[column] = None
+    return [column for key, columns in keys.items() for column in columns if column != key or len(columns) == 1]
 
 
 def _flat(record: Mapping[str, object]) -> dict[str, str | int]:
