@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -31,7 +31,8 @@ _RANKS: Mapping[Answer, int] = {
 class Way(StrEnum):
     """Which way a draft moved on a question: `nearer` to the demand, `farther` from it, or `neither`.
 
-    `unknown` is where one of the two drafts was not read there, or cannot be compared with the demand.
+    `unknown` is where one of the two drafts was not read there, cannot be compared with the demand, or has options that
+    moved different ways.
     """
 
     NEARER = "nearer"
@@ -138,17 +139,23 @@ def _moves(before: Document, after: Document, demands: Document) -> Moves:
 
 
 def _move(row: Row) -> Move | None:
-    earlier, later = (_finding(cell) for cell in row.cells)
-    if earlier is None or later is None:
+    earlier, later = (_findings(cell) for cell in row.cells)
+    if not (earlier and later):
         return None
-    before, after = answer_of(earlier), answer_of(later)
-    return Move(row, before, after, way_of(earlier, later))
+    ways = {way_of(before, after) for before in earlier for after in later}
+    # Where it depends on which of several options is chosen, nobody knows which way a draft moved.
+    return Move(row, _answer(earlier), _answer(later), ways.pop() if len(ways) == 1 else Way.UNKNOWN)
 
 
-def _finding(cell: Cell) -> Finding | None:
-    """Return how the demand relates to a draft; with several options the one that is told first."""
-    asked = [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
-    return asked[0] if asked else None
+def _findings(cell: Cell) -> list[Finding]:
+    """Return how the demand relates to a draft, by its options where it has several."""
+    return [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
+
+
+def _answer(findings: Sequence[Finding]) -> Answer:
+    """Return what a draft says to a demand; that it depends on the option leaves it open."""
+    answers = {answer_of(finding) for finding in findings}
+    return answers.pop() if len(answers) == 1 else Answer.LEFT_OPEN
 
 
 def way_of(earlier: Finding, later: Finding) -> Way:

@@ -66,11 +66,8 @@ def json_text(data: Mapping[str, Value]) -> str:
     r"""Return plain values as JSON text, which ends with a line break, without signs that are not seen.
 
     Example:
-        >>> print(json_text({"title": "a\u202eb"}))
-        {
-          "title": "a\\u202eb"
-        }
-        <BLANKLINE>
+        >>> json_text({"title": "a\u202eb"})
+        '{\n  "title": "a\\u202eb"\n}\n'
     """
     text = json.dumps(data, ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"

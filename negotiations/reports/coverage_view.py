@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages, DemandCell
 from negotiations.analysis.coverage_records import cell_id
+from negotiations.compare.findings import Side
 from negotiations.compare.texts import Named, Text
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
@@ -157,20 +159,21 @@ def _line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineVi
     finding = cell.finding
     voice = Voice(language, finding.where.vocabulary)
     where = regions_words(finding.scope, voice, finding.issue)
-    label, glyph = ANSWERS[cell.answer]
     asked = side_parts((finding.a,), refs, voice, finding.reason)
     [said] = side_parts((finding.b,), refs, voice, finding.reason)
-    # Why a text is silent says already that it is.
-    told = finding.b.silence is not None and said.words == voice.say(SILENCES[finding.b.silence])
-    answer = PartView(
-        said.words,
-        "" if told else voice.say(label),
-        glyph,
-        said.silent,
-        said.refs,
-        (*notes(finding, voice), *_near(cell, finding.b.text, voice)),
+    answer = replace(
+        answered_part(said, finding.b, cell.answer, voice),
+        notes=(*notes(finding, voice), *_near(cell, finding.b.text, voice)),
     )
     return LineView(name, heading(finding, where, voice), ((PartView(asked[0].words),), (answer,)))
+
+
+def answered_part(part: PartView, side: Side, answer: Answer, voice: Voice) -> PartView:
+    """Return what a text says with what that comes to for a demand."""
+    label, glyph = ANSWERS[answer]
+    # Why a text is silent says already that it is.
+    told = side.silence is not None and part.words == voice.say(SILENCES[side.silence])
+    return replace(part, label="" if told else voice.say(label), glyph=glyph)
 
 
 def _near(cell: DemandCell, plan: Text, voice: Voice) -> list[str]:

@@ -8,15 +8,16 @@ from collections.abc import Mapping
 from negotiations.analysis.movement import Course, Move, Moves, Way
 from negotiations.analysis.movement_records import numbered_moves
 from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.history import Change, History, Revision, Step
 from negotiations.compare.table_records import numbered_steps
 from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
-from negotiations.reports.coverage_view import ANSWERS
+from negotiations.reports.coverage_view import answered_part
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import notes
+from negotiations.reports.sentences import SILENCES, notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -170,7 +171,7 @@ def _ledger(history: History, language: Language) -> SectionView:
         LineView(
             f"ledger--{issue.replace('/', '--')}",
             capital(issue_title(find_issue(issue), voice)),
-            tuple(_entries(steps, language) for steps in revisions),
+            tuple(_entries(steps, issue, each, language) for steps, each in zip(revisions, history, strict=True)),
         )
         for issue, revisions in history.ledger.items()
         if any(step.change not in _UNCHANGED for steps in revisions for step in steps)
@@ -180,14 +181,19 @@ def _ledger(history: History, language: Language) -> SectionView:
     return SectionView("ledger", language.say("All drafts, question by question"), intro, columns, rows)
 
 
-def _entries(steps: tuple[Step, ...], language: Language) -> tuple[PartView, ...]:
+def _entries(steps: tuple[Step, ...], issue: str, revision: Revision, language: Language) -> tuple[PartView, ...]:
     counted = Counter(step.change for step in steps)
     found = tuple(
         PartView(language.number(counted[each]), language.say(CHANGES[each][0]), CHANGES[each][1], each in _UNCHANGED)
         for each in Change
         if counted[each]
     )
-    return found or (PartView(language.say("neither draft speaks to this"), silent=True),)
+    if found:
+        return found
+    before, after = text_of(revision.before), text_of(revision.after)
+    if Silence.UNKNOWN in (before.silence(issue, after, ()), after.silence(issue, before, ())):
+        return (PartView(language.say(SILENCES[Silence.UNKNOWN]), silent=True),)
+    return (PartView(language.say("neither draft speaks to this"), silent=True),)
 
 
 def _moves(moves: Moves, refs: Refs, language: Language) -> SectionView:
@@ -217,8 +223,6 @@ def _move(name: str, move: Move, refs: Refs, language: Language) -> LineView:
     label, glyph = WAYS[move.way]
     cells = [(PartView("", voice.say(label), glyph),), side_parts(row.base, refs, voice)]
     for cell, answer in zip(row.cells, (move.before, move.after), strict=True):
-        label, glyph = ANSWERS[answer]
-        reason = cell.findings[0].reason if cell.findings else ""
-        head = PartView("", voice.say(label), glyph)
-        cells.append((head, *side_parts(cell.sides, refs, voice, reason)))
+        parts = side_parts(cell.sides, refs, voice, cell.findings[0].reason)
+        cells.append((answered_part(parts[0], cell.sides[0], answer, voice), *parts[1:]))
     return LineView(name, heading(first, regions_words(row.scope, voice, row.issue), voice), tuple(cells))

@@ -42,11 +42,17 @@ TO_BASE = {
 }
 """What the relation of a text to the base is called, and the sign that stands for it."""
 
+_UNREAD = {
+    Relation.ONLY_A: (mark("not known whether it speaks"), "*"),
+    Relation.ONLY_B: (mark("not known whether the base speaks"), "*"),
+}
+"""The same where the text that says nothing was not read there."""
+
 AGREEMENTS = {
     Agreement.ALL: (mark("all that ask for something ask for the same"), "="),
     Agreement.MOST: (mark("most that ask for something ask for the same"), "%"),
     Agreement.SOME: (mark("some that ask for something ask for the same"), "~"),
-    Agreement.NONE: (mark("no two ask for the same"), "x"),
+    Agreement.NONE: (mark("no two ask for the same"), "≠"),
     Agreement.ONE: (mark("only one text asks for something"), "1"),
     Agreement.NOBODY: (mark("no text asks for anything"), "0"),
 }
@@ -164,7 +170,8 @@ class _Lines:
 
     def _part(self, finding: Finding, voice: Voice) -> PartView:
         side = finding.b
-        label, glyph = TO_BASE[finding.relation]
+        unread = finding.silence is Silence.UNKNOWN
+        label, glyph = (_UNREAD if unread else TO_BASE)[finding.relation]
         said = voice.say(label)
         if finding.a.options:
             said = voice.say(
