@@ -151,8 +151,10 @@ def _demand(answered: Answered, coverage: Coverage, refs: Refs, language: Langua
         for number, cell in enumerate(answered.cells, 1)
     )
     source = refs.ref(coverage.demands, answered.term.id)
-    intro = (_counts_words(answered.counts, language),) + ((source.words,) if source.words else ())
-    return SectionView(_demand_id(coverage, answered), words, intro, columns, rows, level=3)
+    intro = [_counts_words(answered.counts, language)]
+    if source.words:
+        intro.append(language.say("The demand is told by {source}.", source=source.words))
+    return SectionView(_demand_id(coverage, answered), words, tuple(intro), columns, rows, level=3)
 
 
 def _line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineView:

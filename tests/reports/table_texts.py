@@ -60,9 +60,15 @@ WANTED: Terms = [
 def river(**words: str) -> Negotiation:
     """Return a negotiation with three drafts and a list of demands; what a test wants otherwise is given by keyword."""
     title, publisher = words.get("title", "First draft"), words.get("publisher", "Northland Gazette")
-    gazette = Source(
-        id="gazette", publisher=publisher, title="The drafts", date="2031-05-05", url="https://gazette.example/5"
-    )  # type: ignore[arg-type]
+    gazette = Source.model_validate(
+        {
+            "id": "gazette",
+            "publisher": publisher,
+            "title": "The drafts",
+            "date": "2031-05-05",
+            "url": "https://gazette.example/5",
+        }
+    )
     league = Source(id="league", publisher="River League", title=words.get("title", "What we demand"))
     common = {"authors": [{"actor": "XN"}, {"actor": "XS"}], "sources": ["gazette"]}
     first = {"id": "first", "title": {"en": title}, "date": "2031-05-04", "form": "official", "points": 5}

@@ -34,7 +34,7 @@ def test_a_number_stays_a_number() -> None:
 
 
 def test_columns_of_one_key_stand_side_by_side() -> None:
-    records = [{"a": {"x": 1}, "b": []}, {"a": {"y": True}, "b": [{"z": None}, {"z": [[1]]}]}]
+    records: list[dict[str, object]] = [{"a": {"x": 1}, "b": []}, {"a": {"y": True}, "b": [{"z": None}, {"z": [[1]]}]}]
     assert csv_text(records) == "a.x,a.y,b.z\n1,,\n,true, | [[1]]\n"
 
 
