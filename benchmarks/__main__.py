@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import comparing, files
+from benchmarks import comparing, files, tables
 
-for line in chain(comparing.relating(), comparing.sizes(), comparing.crossing(), files.reading(), files.starting()):
+for line in chain(
+    comparing.relating(),
+    comparing.sizes(),
+    comparing.crossing(),
+    tables.many(),
+    tables.whole_seed(),
+    files.reading(),
+    files.starting(),
+):
     print(line, flush=True)

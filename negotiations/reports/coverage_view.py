@@ -44,9 +44,7 @@ ANSWERS = {
 _METHOD = (
     mark("A demand is told part by part: that some parts are met hides none that is contradicted, open or not known."),
     mark("Allowed is what the plan leaves room for without asking for it. In a note, A is the demand and B the plan."),
-    mark(
-        "Numbers of parts are no weights: the parts are the pieces of the world on which a plan says different things."
-    ),
+    mark("Numbers of parts are no weights: a part is a piece of the world, or an option, where a plan says one thing."),
 )
 
 

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from negotiations.analysis.coverage import Answer, coverage
-from negotiations.analysis.movement import Way
+from negotiations.analysis.coverage import Answer, coverage, coverages
+from negotiations.analysis.movement import Way, course
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.history import Change, history
 from negotiations.compare.matrix import matrix, matrix_of
@@ -203,11 +203,25 @@ def test_texts_without_a_document_are_told_by_their_ids() -> None:
     assert render(compare_texts(one, two), form="csv") == "\n"
 
 
+def test_a_demand_that_is_left_open_is_met_by_nobody() -> None:
+    talks = river()
+    text = " ".join(render(coverages(talks["third"], [talks["first"], talks["second"]])).split())
+    assert "(as an organisation) [?] First draft: left open - 1 of 1 [?] Second draft: left open - 1 of 1" in text
+
+
+def test_a_text_without_demands_is_said_to_have_none() -> None:
+    talks = river().without("league")
+    text = render(coverages(talks["league"], [talks["first"]]))
+    assert "There is no demand." in text
+    moves = render(course(history([talks["first"], talks["second"]]), [talks["league"]]))
+    assert "There is no demand." in moves
+
+
 class TestWithout:
     def test_a_report_says_what_is_left_out(self) -> None:
         talks = river().without("gazette")
         text = " ".join(render(coverage(talks["league"], talks["first"])).split())
-        assert "Left out is all that rests on Northland Gazette, “The drafts”." in text
+        assert "Left out is all that rests on Northland Gazette, “The drafts”; a text that is told to be silent" in text
         assert "Nothing is left of “First draft”." in text
 
     def test_a_report_of_everything_says_nothing_of_it(self) -> None:
