@@ -143,7 +143,7 @@ def _demand_id(coverage: Coverage, answered: Answered) -> str:
 def _demand(answered: Answered, coverage: Coverage, refs: Refs, language: Language) -> SectionView:
     """Return one demand with what a plan says to each part of it."""
     words = demand_words(coverage.demands, answered.term, language)
-    columns = tuple(map(language.say, ("Question", "The demand", "What the plan says")))
+    columns = tuple(map(language.say, (mark("Question"), mark("The demand"), mark("What the plan says"))))
     rows = tuple(
         _line(cell_id(coverage.plan.id, answered.term.id, number), cell, refs, language)
         for number, cell in enumerate(answered.cells, 1)

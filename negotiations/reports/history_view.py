@@ -134,8 +134,10 @@ def _revision(revision: Revision, refs: Refs, language: Language) -> SectionView
             language.say("changes of the file in wording only"): len(revision.edits) - meaning,
         }
         intro.append(_told(edits, language))
-    columns = tuple(map(language.say, ("Question", "Change", "Before", "After"))) if rows else ()
-    title = _between(revision.before, revision.after, language)
+    columns = (
+        tuple(map(language.say, (mark("Question"), mark("Change"), mark("Before"), mark("After")))) if rows else ()
+    )
+    title = capital(_between(revision.before, revision.after, language))
     return SectionView(_revision_id(revision), title, tuple(capital(each) for each in intro if each), columns, rows)
 
 
@@ -212,7 +214,11 @@ def _moves(moves: Moves, refs: Refs, language: Language) -> SectionView:
         demands=moves.demands.label(language.code),
         revision=_between(moves.before, moves.after, language),
     )
-    columns = tuple(map(language.say, ("Question", "Way", "The demand", "Before", "After"))) if rows else ()
+    columns = (
+        tuple(map(language.say, (mark("Question"), mark("Way"), mark("The demand"), mark("Before"), mark("After"))))
+        if rows
+        else ()
+    )
     return SectionView(f"moves--{moves.demands.id}--{moves.after.id}", title, tuple(intro), columns, rows)
 
 

@@ -97,7 +97,12 @@ def matrix_view(matrix: Matrix, language: Language) -> TableView:
         if counted[each]
     )
     columns = (language.say("Question"), *(f"{text.letter}: {text.title}" for text in texts))
-    title = language.say("{title} beside {count} other texts", title=f"“{texts[0].title}”", count=len(matrix.texts))
+    title = language.say_many(
+        "“{title}” beside {count} other text",
+        "“{title}” beside {count} other texts",
+        len(matrix.texts),
+        title=texts[0].title,
+    )
     if len(matrix.texts) == 1:
         title = language.say("“{a}” beside “{b}”", a=texts[0].title, b=texts[1].title)
     sections = (*_agreement(rows, language), *_topics(rows, columns, voice))
@@ -108,7 +113,9 @@ def matrix_view(matrix: Matrix, language: Language) -> TableView:
 def _agreement(rows: Sequence[_Told], language: Language) -> list[SectionView]:
     """Return on which questions all, most, some and no texts agree, of those on which two or more ask for something."""
     found = [SectionView("agreement", language.say("Agreement"))]
-    columns = tuple(map(language.say, ("Question", "Texts that ask for something", "Most that ask for the same")))
+    columns = tuple(
+        map(language.say, (mark("Question"), mark("Texts that ask for something"), mark("Most that ask for the same")))
+    )
     for degree in (Agreement.ALL, Agreement.MOST, Agreement.SOME, Agreement.NONE):
         lines = tuple(
             LineView(
