@@ -16,6 +16,7 @@ from types import ModuleType
 # Type checkers take this for `typing.TYPE_CHECKING`, whose import would cost more than all the rest here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from negotiations.analysis.affinity import Affinity, affinity
     from negotiations.analysis.coverage import Answer, Coverage, Coverages, coverage, coverages
     from negotiations.analysis.movement import Course, Moves, Way, course, movement
     from negotiations.compare.comparing import compare
@@ -37,6 +38,8 @@ __version__ = "0.1.0"
 # Every public name, and the module that defines it. The imports above repeat this for type checkers, `__all__` for
 # readers; tests/test_repository.py keeps the three equal.
 _HOMES = {
+    "Affinity": "negotiations.analysis.affinity",
+    "affinity": "negotiations.analysis.affinity",
     "coverage": "negotiations.analysis.coverage",
     "coverages": "negotiations.analysis.coverage",
     "Answer": "negotiations.analysis.coverage",
@@ -81,6 +84,7 @@ _HOMES = {
 
 __all__ = [
     "LANGUAGES",
+    "Affinity",
     "Agreement",
     "Answer",
     "Change",
@@ -108,6 +112,7 @@ __all__ = [
     "Severity",
     "Way",
     "__version__",
+    "affinity",
     "check",
     "compare",
     "course",

@@ -13,6 +13,7 @@ from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding
+from negotiations.compare.rows import Cell
 from negotiations.compare.texts import Named, Text, text_of
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidValue
@@ -240,6 +241,17 @@ def answer_of(finding: Finding) -> Answer:
     if finding.relation is Relation.OPEN and finding.b.silence is Silence.REFUSED:
         return Answer.DECLINED
     return _BY_RELATION[finding.relation]
+
+
+def asked(cell: Cell) -> list[Finding]:
+    """Return how a demand, as the base, relates to a text, by the options of the text where it has several."""
+    return [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
+
+
+def answer_of_all(findings: Sequence[Finding]) -> Answer:
+    """Return what a text says to a demand; that it depends on the option leaves it open."""
+    answers = {answer_of(finding) for finding in findings}
+    return answers.pop() if len(answers) == 1 else Answer.LEFT_OPEN
 
 
 def _near(finding: Finding, plan: Text) -> tuple[Near, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from negotiations.analysis.coverage import Answer, answer_of
-from negotiations.clauses.relations import Gap, Relation
+from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked
+from negotiations.clauses.relations import Gap
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import History
 from negotiations.compare.matrix import matrix_of
-from negotiations.compare.rows import Cell, Row
+from negotiations.compare.rows import Row
 from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document
 
@@ -134,28 +134,17 @@ def movement(history: History, demands: Document) -> tuple[Moves, ...]:
 
 def _moves(before: Document, after: Document, demands: Document) -> Moves:
     table = matrix_of(text_of(demands), [text_of(before), text_of(after)])
-    asked = [row for row in table if any(side.clauses for side in row.base)]
-    return Moves(before, after, demands, tuple(move for row in asked if (move := _move(row)) is not None))
+    demanded = [row for row in table if any(side.clauses for side in row.base)]
+    return Moves(before, after, demands, tuple(move for row in demanded if (move := _move(row)) is not None))
 
 
 def _move(row: Row) -> Move | None:
-    earlier, later = (_findings(cell) for cell in row.cells)
+    earlier, later = (asked(cell) for cell in row.cells)
     if not (earlier and later):
         return None
     ways = {way_of(before, after) for before in earlier for after in later}
     # Where it depends on which of several options is chosen, nobody knows which way a draft moved.
-    return Move(row, _answer(earlier), _answer(later), ways.pop() if len(ways) == 1 else Way.UNKNOWN)
-
-
-def _findings(cell: Cell) -> list[Finding]:
-    """Return how the demand relates to a draft, by its options where it has several."""
-    return [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
-
-
-def _answer(findings: Sequence[Finding]) -> Answer:
-    """Return what a draft says to a demand; that it depends on the option leaves it open."""
-    answers = {answer_of(finding) for finding in findings}
-    return answers.pop() if len(answers) == 1 else Answer.LEFT_OPEN
+    return Move(row, answer_of_all(earlier), answer_of_all(later), ways.pop() if len(ways) == 1 else Way.UNKNOWN)
 
 
 def way_of(earlier: Finding, later: Finding) -> Way:

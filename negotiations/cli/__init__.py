@@ -10,6 +10,7 @@ from negotiations import __version__
 from negotiations.messages import LANGUAGES
 
 COMMANDS = {
+    "affinity": "tell what texts say to the demands of a party",
     "check": "say what is wrong with files",
     "compare": "compare two texts by what they ask for",
     "coverage": "tell which demands plans meet, contradict or leave open",

@@ -12,6 +12,8 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
+from negotiations.analysis.affinity import Affinity
+from negotiations.analysis.affinity_records import affinity_json
 from negotiations.analysis.coverage import Coverage, Coverages
 from negotiations.analysis.coverage_records import coverages_json
 from negotiations.analysis.movement import Course
@@ -23,6 +25,7 @@ from negotiations.compare.rows import Matrix
 from negotiations.compare.table_records import matrix_json
 from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue
+from negotiations.reports.affinity_view import affinity_view
 from negotiations.reports.coverage_view import coverage_view
 from negotiations.reports.escaping import markdown, markdown_url, plain
 from negotiations.reports.history_view import course_view, history_view
@@ -33,7 +36,7 @@ from negotiations.reports.views import comparison_view
 FORMS = ("md", "html", "json", "csv", "txt")
 """What a result can be rendered as; each is the ending of a file."""
 
-Result = Comparison | Matrix | Coverage | Coverages | History | Course
+Result = Comparison | Matrix | Coverage | Coverages | History | Course | Affinity
 """What can be rendered."""
 
 WIDTH = 88
@@ -56,6 +59,7 @@ _REPORTS: Mapping[type, _Report] = {
         "table", lambda one, said: coverage_view(_alone(one), said), lambda one: coverages_json(_alone(one))
     ),
     Coverages: _Report("table", coverage_view, coverages_json),
+    Affinity: _Report("table", affinity_view, affinity_json),
     History: _Report("table", history_view, lambda one: course_json(Course(one))),
     Course: _Report("table", course_view, course_json),
 }
