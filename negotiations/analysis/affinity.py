@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from itertools import combinations
 
-from negotiations.analysis.coverage import Answer, answer_of_all, asked
-from negotiations.compare.matrix import matrix_of
-from negotiations.compare.rows import Row
-from negotiations.compare.texts import Text, text_of
+from negotiations.analysis.coverage import Answer, Coverage, Coverages, DemandCell, coverages
+from negotiations.clauses.catalogue import find_issue
+from negotiations.compare.texts import Text
 from negotiations.documents.negotiations import Document
 
 
@@ -59,26 +58,6 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True)
-class AffinityRow:
-    """One part of the scope of demands, in which each text says one thing.
-
-    Attributes:
-        row: The part, with the demands as the base.
-        demands: The ids of the demands.
-        answers: What each text says to them, in the order of the texts.
-    """
-
-    row: Row
-    demands: tuple[str, ...]
-    answers: tuple[Answer, ...]
-
-    @property
-    def issue(self) -> str:
-        """The path of the issue."""
-        return self.row.issue
-
-
-@dataclass(frozen=True, slots=True)
 class Doubt:
     """Two texts of which it depends on the measure, or on what was not read, which has the larger share.
 
@@ -99,44 +78,49 @@ class Doubt:
 
 @dataclass(frozen=True)
 class Affinity:
-    """What texts say to the demands of a party, on parts that are the same for all texts.
+    """What texts say to the demands of a party.
 
     Attributes:
-        demands: The text that demands.
-        texts: The texts, in the order in which they were given.
-        rows: The parts of the demands, in the order of the catalogue of issues.
+        coverages: What each text says to each demand.
+
+    The parts of the demands are those of the comparison with each text, so that none is left out for any; their number
+    differs from text to text. A part of several demands counts for each of them.
     """
 
-    demands: Text
-    texts: tuple[Text, ...]
-    rows: tuple[AffinityRow, ...]
-
-    def __iter__(self) -> Iterator[AffinityRow]:
-        """Iterate over the parts."""
-        return iter(self.rows)
-
-    def __len__(self) -> int:
-        """Return the number of parts."""
-        return len(self.rows)
+    coverages: Coverages
 
     def __repr__(self) -> str:
         return f"<Affinity of {', '.join(repr(text.id) for text in self.texts)} to {self.demands.id!r}>"
 
+    @property
+    def demands(self) -> Text:
+        """The text that demands."""
+        return self.coverages.demands
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """The texts, in the order in which they were given."""
+        return tuple(each.plan for each in self.coverages)
+
+    @cached_property
+    def parts(self) -> tuple[tuple[DemandCell, ...], ...]:
+        """For each text the parts of the demands, each once, in the order of the catalogue of issues."""
+        return tuple(_parts(each) for each in self.coverages)
+
     @cached_property
     def by_issue(self) -> Mapping[str, tuple[Mapping[Answer, int], ...]]:
-        """For each issue, the number of parts by answer for each text."""
-        rows: dict[str, list[AffinityRow]] = {}
-        for row in self:
-            rows.setdefault(row.issue, []).append(row)
+        """For each issue, the number of parts by answer for each text, in the order of the catalogue."""
+        counted = [_by_issue(each) for each in self.coverages]
+        issues = {issue for each in counted for issue in each}
         return {
-            issue: tuple(_counted(row.answers[place] for row in there) for place in range(len(self.texts)))
-            for issue, there in rows.items()
+            issue: tuple(_in_order(each.get(issue, Counter())) for each in counted)
+            for issue in sorted(issues, key=lambda path: (find_issue(path).order, path))
         }
 
     @cached_property
     def shares(self) -> tuple[tuple[Share, ...], ...]:
         """For each text its shares, in the order of `Measure`."""
-        return tuple(self._shares(place) for place in range(len(self.texts)))
+        return tuple(_shares(each) for each in self.coverages)
 
     @cached_property
     def doubts(self) -> tuple[Doubt, ...]:
@@ -151,23 +135,6 @@ class Affinity:
 
         return [dict(record) for record in affinity_records(self)]
 
-    def _shares(self, place: int) -> tuple[Share, ...]:
-        counts = _counted(row.answers[place] for row in self)
-        by_demand: dict[str, set[Answer]] = {}
-        for row in self:
-            for demand in row.demands:
-                by_demand.setdefault(demand, set()).add(row.answers[place])
-        met, unknown = counts.get(Answer.MET, 0), counts.get(Answer.UNKNOWN, 0)
-        all_met = sum(answers == {Answer.MET} for answers in by_demand.values())
-        may_be = sum(Answer.UNKNOWN in answers <= {Answer.MET, Answer.UNKNOWN} for answers in by_demand.values())
-        against = counts.get(Answer.CONTRADICTED, 0)
-        return (
-            Share(Measure.MET_OF_ALL, met, len(self), unknown),
-            Share(Measure.MET_OF_ANSWERED, met, sum(counts.get(each, 0) for each in _ANSWERED), unknown),
-            Share(Measure.UNCONTRADICTED_OF_ALL, len(self) - against, len(self), unknown),
-            Share(Measure.DEMANDS_MET, all_met, len(by_demand), may_be),
-        )
-
     def _doubt(self, one: int, two: int) -> Doubt:
         pairs = [(a, b) for a, b in zip(self.shares[one], self.shares[two], strict=True)]
         valued = [(a.measure, a.value, b.value) for a, b in pairs]
@@ -180,9 +147,36 @@ class Affinity:
         )
 
 
-def _counted(answers: Iterable[Answer]) -> Mapping[Answer, int]:
-    counts = Counter(answers)
+def _parts(coverage: Coverage) -> tuple[DemandCell, ...]:
+    """Return the parts of all demands, each once: one part may be of several demands."""
+    parts = {id(cell.finding): cell for answered in coverage for cell in answered.cells}.values()
+    return tuple(sorted(parts, key=lambda part: (part.finding.where.issue.order, part.finding.issue)))
+
+
+def _by_issue(coverage: Coverage) -> Mapping[str, Counter[Answer]]:
+    found: dict[str, Counter[Answer]] = {}
+    for answered in coverage:
+        for cell in answered.cells:
+            found.setdefault(cell.finding.issue, Counter())[cell.answer] += 1
+    return found
+
+
+def _in_order(counts: Counter[Answer]) -> Mapping[Answer, int]:
     return {each: counts[each] for each in Answer if counts[each]}
+
+
+def _shares(coverage: Coverage) -> tuple[Share, ...]:
+    counts = Counter(coverage.counts)
+    total = counts.total()
+    met, unknown = counts[Answer.MET], counts[Answer.UNKNOWN]
+    said = [set(answered.counts) for answered in coverage]
+    may_be = sum(Answer.UNKNOWN in answers <= {Answer.MET, Answer.UNKNOWN} for answers in said)
+    return (
+        Share(Measure.MET_OF_ALL, met, total, unknown),
+        Share(Measure.MET_OF_ANSWERED, met, sum(counts[each] for each in _ANSWERED), unknown),
+        Share(Measure.UNCONTRADICTED_OF_ALL, total - counts[Answer.CONTRADICTED], total, unknown),
+        Share(Measure.DEMANDS_MET, sum(answers == {Answer.MET} for answers in said), len(said), may_be),
+    )
 
 
 def _could_turn(a: Share, b: Share) -> bool:
@@ -210,24 +204,7 @@ def affinity(demands: Document, texts: Iterable[Document]) -> Affinity:
     """Return what texts say to the demands of a document.
 
     Raises:
-        InvalidValue: there is no text, or one stands there twice.
+        InvalidValue: there is no text.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
-    return affinity_of(text_of(demands), tuple(text_of(each) for each in texts))
-
-
-def affinity_of(demands: Text, texts: tuple[Text, ...]) -> Affinity:
-    """Return what texts say to the demands of a text; of what follows from a demand nothing is told.
-
-    Raises:
-        InvalidValue: there is no text, or one stands there twice.
-        InvalidFiles: the vocabularies of the texts mean different things by one word.
-    """
-    table = matrix_of(demands, texts)
-    rows = []
-    for row in table:
-        own = dict.fromkeys(clause.term for side in row.base for clause in side.clauses if not clause.derived)
-        findings = [asked(cell) for cell in row.cells]
-        if own and all(findings):
-            rows.append(AffinityRow(row, tuple(own), tuple(answer_of_all(each) for each in findings)))
-    return Affinity(table.base, table.texts, tuple(rows))
+    return Affinity(coverages(demands, texts))

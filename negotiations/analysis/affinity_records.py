@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from negotiations.analysis.affinity import Affinity, Doubt, Share
-from negotiations.compare.records import FORMAT, Value, json_text, row_id, scope_record, side_record, text_record
+from negotiations.analysis.coverage import DemandCell
+from negotiations.analysis.coverage_records import cell_record
+from negotiations.compare.records import FORMAT, Value, json_text, row_id, text_record
+from negotiations.compare.texts import Text
+
+
+def numbered_parts(text: Text, parts: Iterable[DemandCell]) -> Iterator[tuple[str, DemandCell]]:
+    """Yield parts of demands, each with its id: the text, the path of the issue, and a number."""
+    seen: Counter[str] = Counter()
+    for part in parts:
+        seen[part.finding.issue] += 1
+        yield f"{text.id}--{row_id(part.finding.issue, seen[part.finding.issue])}", part
 
 
 def affinity_records(affinity: Affinity) -> list[dict[str, Value]]:
-    """Return the parts as plain values, part by part, one mapping for each text."""
-    seen: Counter[str] = Counter()
-    found: list[dict[str, Value]] = []
-    for row in affinity:
-        seen[row.issue] += 1
-        common: dict[str, Value] = {
-            "id": row_id(row.issue, seen[row.issue]),
-            "issue": row.issue,
-            "scope": scope_record(row.row.scope),
-            "demands": [*row.demands],
-            "asks": [side_record(side) for side in row.row.base],
-        }
-        for cell, answer in zip(row.row.cells, row.answers, strict=True):
-            says: list[Value] = [side_record(side) for side in cell.sides]
-            found.append({**common, "text": cell.text.id, "answer": answer.value, "says": says})
-    return found
+    """Return the parts as plain values, text by text; A is the demand, B the text."""
+    return [
+        {"id": name, "text": text.id, "demands": [*part.finding.a.term_ids], **cell_record(part)}
+        for text, parts in zip(affinity.texts, affinity.parts, strict=True)
+        for name, part in numbered_parts(text, parts)
+    ]
 
 
 def affinity_json(affinity: Affinity) -> str:

@@ -27,14 +27,15 @@ def coverage_records(coverage: Coverage) -> list[dict[str, Value]]:
             "plan": coverage.plan.id,
             "demand": answered.term.id,
             "headline": answered.headline.value,
-            **_cell(cell),
+            **cell_record(cell),
         }
         for answered in coverage
         for number, cell in enumerate(answered.cells, 1)
     ]
 
 
-def _cell(cell: DemandCell) -> dict[str, Value]:
+def cell_record(cell: DemandCell) -> dict[str, Value]:
+    """Return what a text says to a part of a demand as plain values; A is the demand, B the text."""
     near: list[Value] = [
         {"term": each.clause.term, "issue": each.clause.issue, "reasons": dict(each.reasons)} for each in cell.near
     ]

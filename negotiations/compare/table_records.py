@@ -39,7 +39,10 @@ def numbered_steps(revision: Revision) -> Iterator[tuple[str, Step]]:
 
 
 def matrix_records(matrix: Matrix) -> list[dict[str, Value]]:
-    """Return the cells of a matrix as plain values, row by row, the base first."""
+    """Return the cells of a matrix as plain values, row by row, the base first.
+
+    What a text says is empty where it is compared with the base in other rows on the question only.
+    """
     found: list[dict[str, Value]] = []
     for name, row in numbered_rows(matrix):
         common: dict[str, Value] = {
@@ -58,7 +61,7 @@ def matrix_records(matrix: Matrix) -> list[dict[str, Value]]:
 
 def _cell(cell: Cell, row: Row, matrix: Matrix) -> dict[str, Value]:
     says: list[Value] = [side_record(side) for side in cell.sides]
-    if not says:
+    if not says and not row.told_elsewhere(cell):
         silence = cell.text.silence(row.issue, matrix.base, ())
         says = [{"document": cell.text.id, "position": None, "silence": silence.value, "terms": []}]
     return {"relations": [_relation(finding) for finding in cell.findings], "says": says}

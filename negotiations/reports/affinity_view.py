@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from negotiations.analysis.affinity import Affinity, AffinityRow, Doubt, Measure, Share
+from negotiations.analysis.affinity import Affinity, Doubt, Measure, Share
+from negotiations.analysis.affinity_records import numbered_parts
 from negotiations.analysis.coverage import Answer
 from negotiations.clauses.catalogue import find_issue
 from negotiations.compare.records import row_id
 from negotiations.messages import Language, mark
-from negotiations.reports.coverage_view import ANSWERS, answered_part
-from negotiations.reports.regions import regions_words
-from negotiations.reports.tables import METHOD, LineView, PartView, Refs, SectionView, TableView, heading, side_parts
+from negotiations.reports.coverage_view import ANSWERS, COLUMNS, cell_line, counts_words
+from negotiations.reports.tables import METHOD, LineView, PartView, Refs, SectionView, TableView
 from negotiations.reports.titles import issue_title
 from negotiations.reports.views import capital, document_view
 from negotiations.reports.withholding import withheld_notes
@@ -28,6 +28,7 @@ MEASURES = {
 _METHOD = (
     mark("This is no verdict: whose demands a text meets says nothing of who wrote it, or of whether it is good."),
     mark("The shares weigh all parts alike, which no party does; each stands with the counts that it rests on."),
+    mark("A part of several demands counts for each of them."),
 )
 
 
@@ -39,11 +40,19 @@ def affinity_view(affinity: Affinity, language: Language) -> TableView:
     )
     columns = tuple(f"{text.letter}: {text.title}" for text in texts[1:])
     notes = [*withheld_notes((text.document for text in (affinity.demands, *affinity.texts)), language)]
-    notes += [_doubt(doubt, language) for doubt in affinity.doubts]
+    if affinity.doubts:
+        notes.append(
+            language.say_many(
+                "The order of {count} pair of texts depends on the measure, or on what was not read.",
+                "The order of {count} pairs of texts depends on the measure, or on what was not read.",
+                len(affinity.doubts),
+            )
+        )
     sections = (
         _issues(affinity, columns, language),
         _shares(affinity, columns, language),
-        _parts(affinity, columns, language),
+        *_doubts(affinity, language),
+        *_parts(affinity, language),
     )
     title = language.say_many(
         "“{demands}” in {count} text", "“{demands}” in {count} texts", len(columns), demands=texts[0].title
@@ -60,7 +69,10 @@ def _issues(affinity: Affinity, columns: tuple[str, ...], language: Language) ->
         LineView(
             f"issue--{row_id(issue, 1)}",
             capital(issue_title(find_issue(issue), voice)),
-            tuple(_counts(counts, row_id(issue, 1), language) for counts in by_text),
+            tuple(
+                _counts(counts, f"{text.id}--{row_id(issue, 1)}", language)
+                for counts, text in zip(by_text, affinity.texts, strict=True)
+            ),
         )
         for issue, by_text in affinity.by_issue.items()
     )
@@ -105,44 +117,39 @@ def _share(share: Share, language: Language) -> str:
     return language.say("{share}; not known: {count}", share=said, count=language.number(share.unknown))
 
 
-def _doubt(doubt: Doubt, language: Language) -> str:
-    """Return that the order of two texts depends on the measure, or on what was not read."""
-    titles = {
-        name: text.document.label(language.code) if text.document else text.id
-        for name, text in (("a", doubt.a), ("b", doubt.b))
-    }
+def _doubts(affinity: Affinity, language: Language) -> list[SectionView]:
+    """Return the pairs of texts whose order depends on the measure, or on what was not read."""
+    if not affinity.doubts:
+        return []
+    rows = tuple(_doubt(doubt, language) for doubt in affinity.doubts)
+    columns = tuple(map(language.say, (mark("Two texts"), mark("What the order depends on"))))
+    return [SectionView("doubts", language.say("Where the shares give no order"), (), columns, rows)]
+
+
+def _doubt(doubt: Doubt, language: Language) -> LineView:
+    a, b = (text.document.label(language.code) if text.document else text.id for text in (doubt.a, doubt.b))
+    parts = []
     if doubt.larger_a and doubt.larger_b:
-        by_a, by_b = (
-            "; ".join(language.say(MEASURES[each]) for each in measures)
-            for measures in (doubt.larger_a, doubt.larger_b)
-        )
-        return language.say(
-            "Which of “{a}” and “{b}” has the larger share depends on the measure. “{a}” has it by: {by_a}. “{b}” has "
-            "it by: {by_b}.",
-            **titles,
-            by_a=by_a,
-            by_b=by_b,
-        )
-    return language.say("Which of “{a}” and “{b}” has the larger share depends on what was not read.", **titles)
+        for title, measures in ((a, doubt.larger_a), (b, doubt.larger_b)):
+            said = "; ".join(language.say(MEASURES[each]) for each in measures)
+            parts.append(PartView(language.say("larger for “{title}”: {measures}", title=title, measures=said)))
+    if doubt.unread:
+        said = "; ".join(language.say(MEASURES[each]) for each in doubt.unread)
+        parts.append(PartView(language.say("what was not read could turn the order: {measures}", measures=said)))
+    head = language.say("“{a}” and “{b}”", a=a, b=b)
+    return LineView(f"doubt--{doubt.a.id}--{doubt.b.id}", head, (tuple(parts),))
 
 
-def _parts(affinity: Affinity, columns: tuple[str, ...], language: Language) -> SectionView:
-    """Return every part with what each text says."""
+def _parts(affinity: Affinity, language: Language) -> list[SectionView]:
+    """Return for each text every part with what it says."""
     refs = Refs(language)
-    seen: dict[str, int] = {}
-    rows = []
-    for row in affinity:
-        seen[row.issue] = seen.get(row.issue, 0) + 1
-        rows.append(_line(row_id(row.issue, seen[row.issue]), row, refs, language))
-    heads = (language.say("Question"), language.say("The demand"), *columns) if rows else ()
-    return SectionView("parts", language.say("What each text says"), (), heads, tuple(rows))
-
-
-def _line(name: str, row: AffinityRow, refs: Refs, language: Language) -> LineView:
-    voice = Voice(language, row.row.where.vocabulary)
-    first = row.row.cells[0].findings[0]
-    cells = [side_parts(row.row.base, refs, voice)]
-    for cell, answer in zip(row.row.cells, row.answers, strict=True):
-        parts = side_parts(cell.sides, refs, voice, cell.findings[0].reason)
-        cells.append((answered_part(parts[0], cell.sides[0], answer, voice), *parts[1:]))
-    return LineView(name, heading(first, regions_words(row.row.scope, voice, row.issue), voice), tuple(cells))
+    return [
+        SectionView(
+            f"text-parts--{text.id}",
+            text.document.label(language.code) if text.document else text.id,
+            (counts_words(coverage.counts, language),),
+            tuple(map(language.say, COLUMNS)) if parts else (),
+            tuple(cell_line(name, part, refs, language) for name, part in numbered_parts(text, parts)),
+        )
+        for coverage, text, parts in zip(affinity.coverages, affinity.texts, affinity.parts, strict=True)
+    ]

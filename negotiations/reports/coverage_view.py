@@ -41,6 +41,9 @@ ANSWERS = {
 }
 """What an answer is called, and the sign that stands for it."""
 
+COLUMNS = (mark("Question"), mark("The demand"), mark("What the plan says"))
+"""What the columns of a table of parts are called."""
+
 _METHOD = (
     mark("A demand is told part by part: that some parts are met hides none that is contradicted, open or not known."),
     mark("Allowed is what the plan leaves room for without asking for it. In a note, A is the demand and B the plan."),
@@ -70,7 +73,7 @@ def coverage_view(coverages: Coverages, language: Language) -> TableView:
     refs = Refs(language)
     sections = [_overview(coverages, [text.title for text in texts[1:]], language)] if len(plans) > 1 else []
     for each, text in zip(plans, texts[1:], strict=True):
-        intro = _counts_words(each.counts, language)
+        intro = counts_words(each.counts, language)
         sections.append(SectionView(f"plan--{each.plan.id}", text.title, (intro,)))
         sections += [_demand(answered, each, refs, language) for answered in each]
     return TableView(
@@ -83,7 +86,7 @@ def _count(answer: Answer, count: int, language: Language) -> CountView:
     return CountView(answer.value, language.say(label), glyph, count)
 
 
-def _counts_words(counts: Mapping[Answer, int], language: Language) -> str:
+def counts_words(counts: Mapping[Answer, int], language: Language) -> str:
     """Return how many parts have each answer, the contradicted ones first."""
     first = sorted(counts, key=lambda answer: answer is not Answer.CONTRADICTED)
     each = [
@@ -143,19 +146,20 @@ def _demand_id(coverage: Coverage, answered: Answered) -> str:
 def _demand(answered: Answered, coverage: Coverage, refs: Refs, language: Language) -> SectionView:
     """Return one demand with what a plan says to each part of it."""
     words = demand_words(coverage.demands, answered.term, language)
-    columns = tuple(map(language.say, (mark("Question"), mark("The demand"), mark("What the plan says"))))
+    columns = tuple(map(language.say, COLUMNS))
     rows = tuple(
-        _line(cell_id(coverage.plan.id, answered.term.id, number), cell, refs, language)
+        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, refs, language)
         for number, cell in enumerate(answered.cells, 1)
     )
     source = refs.ref(coverage.demands, answered.term.id)
-    intro = [_counts_words(answered.counts, language)]
+    intro = [counts_words(answered.counts, language)]
     if source.words:
         intro.append(language.say("The demand is told by {source}.", source=source.words))
     return SectionView(_demand_id(coverage, answered), words, tuple(intro), columns, rows, level=3)
 
 
-def _line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineView:
+def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineView:
+    """Return a part of a demand with what a text says to it."""
     finding = cell.finding
     voice = Voice(language, finding.where.vocabulary)
     where = regions_words(finding.scope, voice, finding.issue)

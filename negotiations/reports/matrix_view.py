@@ -170,6 +170,8 @@ class _Lines:
         return _Told(line, row.where.issue.topic, agreement, asking, largest)
 
     def _cell(self, cell: Cell, row: Row, voice: Voice) -> tuple[PartView, ...]:
+        if row.told_elsewhere(cell):
+            return (PartView(voice.say("compared in other rows on this question"), silent=True),)
         if not cell.findings:
             silence = cell.text.silence(row.issue, self._matrix.base, ())
             return (PartView(voice.say(SILENCES[silence]), silent=True),)

@@ -24,6 +24,8 @@ TALKS = str(SAMPLES)
         (["matrix", TALKS, "--base", "south-replay"], 2),
         (["matrix", "no-such-path"], 2),
         (["matrix", DRAFT, str(BAD / "unknown-key.yaml")], 1),
+        (["affinity", LEAGUE, TALKS], 0),
+        (["affinity", LEAGUE, LEAGUE], 2),
         (["coverage", LEAGUE, DRAFT], 0),
         (["coverage", LEAGUE, TALKS], 0),
         (["coverage", LEAGUE], 2),
@@ -47,7 +49,14 @@ def test_a_command_exits_with_its_code(arguments: list[str], code: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["matrix", TALKS], ["coverage", LEAGUE, TALKS], ["history", REPLY], ["compare", DRAFT, REPLY]]
+    "arguments",
+    [
+        ["matrix", TALKS],
+        ["affinity", LEAGUE, TALKS],
+        ["coverage", LEAGUE, TALKS],
+        ["history", REPLY],
+        ["compare", DRAFT, REPLY],
+    ],
 )
 @pytest.mark.parametrize("ending", ["md", "html", "json", "csv", "txt"])
 def test_a_command_writes_the_format_of_the_ending(tmp_path: Path, arguments: list[str], ending: str) -> None:

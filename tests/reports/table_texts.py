@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from negotiations.analysis.affinity import Affinity, affinity
 from negotiations.analysis.coverage import Coverages, coverages
 from negotiations.analysis.movement import Course, course
 from negotiations.compare.history import history
@@ -113,3 +114,9 @@ def drafts(**words: str) -> Course:
     """Return what each draft changed, and which way it moved."""
     talks = river(**words)
     return course(history(talks.lineage("third")), [talks["league"]])
+
+
+def likeness(**words: str) -> Affinity:
+    """Return what the drafts say to the demands, with shares."""
+    talks = river(**words)
+    return affinity(talks["league"], talks.proposals)

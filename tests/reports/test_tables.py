@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+import negotiations as ng
+from negotiations.analysis.affinity import Measure, affinity
 from negotiations.analysis.coverage import Answer, coverage, coverages
 from negotiations.analysis.movement import Way, course
 from negotiations.compare.comparing import compare_texts
@@ -19,16 +21,22 @@ from negotiations.compare.history import Change, history
 from negotiations.compare.matrix import matrix, matrix_of
 from negotiations.compare.rows import Agreement
 from negotiations.compare.texts import Text
+from negotiations.reports.affinity_view import MEASURES
 from negotiations.reports.coverage_view import ANSWERS
 from negotiations.reports.history_view import CHANGES, WAYS
 from negotiations.reports.matrix_view import AGREEMENTS
 from negotiations.reports.rendering import FORMS, WIDTH, Result, render
 from negotiations.vocabulary import builtin
-from tests.reports.table_texts import answers, drafts, river, table
+from tests.reports.table_texts import answers, drafts, likeness, river, table
 from tests.reports.test_rendering import HOSTILE, Page
 
 GOLDEN = Path(__file__).parent / "golden"
-TABLES: dict[str, Callable[..., Result]] = {"matrix": table, "coverage": answers, "history": drafts}
+TABLES: dict[str, Callable[..., Result]] = {
+    "matrix": table,
+    "coverage": answers,
+    "history": drafts,
+    "affinity": likeness,
+}
 
 every_table = pytest.mark.parametrize("name", TABLES)
 
@@ -133,6 +141,7 @@ def test_every_answer_change_way_and_degree_has_words() -> None:
     assert set(ANSWERS) == set(Answer)
     assert set(CHANGES) == set(Change)
     assert set(WAYS) == set(Way)
+    assert set(MEASURES) == set(Measure)
     assert set(AGREEMENTS) == set(Agreement)
 
 
@@ -188,6 +197,31 @@ def test_what_was_not_read_is_not_told_as_silence_in_a_matrix() -> None:
     text = " ".join(render(table()).split())
     assert "[*] 3: Third draft: not known whether it speaks - not known" in text
     assert "[○] 2: Second draft: only the base speaks - struck out" in text
+
+
+def test_a_text_that_is_compared_in_other_rows_is_not_said_to_be_silent() -> None:
+    talks = ng.seed("ukraine")
+    found = matrix([talks["ukraine-framework-2025"], talks["european-12-points"], talks["us-28-points"]])
+    elsewhere = [(row, cell) for row in found for cell in row.cells if row.told_elsewhere(cell)]
+    assert elsewhere
+    text = " ".join(render(found).split())
+    assert text.count("compared in other rows on this question") == len(elsewhere)
+    records = [record for record in found.to_records() if not record["says"]]
+    assert len(records) == len(elsewhere)
+
+
+def test_a_share_stands_with_its_counts_and_a_doubt_with_its_reason() -> None:
+    text = " ".join(render(likeness()).split())
+    assert "3: Third draft: 1 of 4; not known: 1" in text
+    assert "The order of 1 pair of texts depends on the measure, or on what was not read." in text
+    assert "what was not read could turn the order: " in text
+
+
+def test_shares_that_give_one_order_raise_no_doubt() -> None:
+    talks = river()
+    text = render(affinity(talks["league"], [talks["first"], talks["second"]]))
+    assert "depends on the measure" not in text
+    assert "== Where the shares give no order" not in text
 
 
 def test_two_texts_are_a_matrix_too() -> None:
