@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from benchmarks.comparing import document, rows
 from benchmarks.timing import best, row
+from negotiations.analysis.affinity import affinity
 from negotiations.analysis.coverage import coverages
 from negotiations.analysis.movement import course
 from negotiations.compare.comparing import compare
@@ -43,6 +44,7 @@ def whole_seed() -> Iterator[str]:
         "compare": lambda: compare(talks["us-28-points"], talks["ukraine-framework-2025"]),
         "matrix": lambda: matrix(talks.documents),
         "coverage": lambda: coverages(wanted, talks.proposals),
+        "affinity": lambda: affinity(wanted, talks.proposals),
         "history": lambda: course(history(lineage), [wanted]),
     }
     total = best(lambda: seed("ukraine"), 2)

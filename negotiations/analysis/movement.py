@@ -140,8 +140,12 @@ def _moves(before: Document, after: Document, demands: Document) -> Moves:
 
 def _move(row: Row) -> Move | None:
     earlier, later = (asked(cell) for cell in row.cells)
-    if not (earlier and later):
+    if not (earlier or later):
         return None
+    if not (earlier and later):
+        # The demand is told in other parts beside the other draft, so that no part of it is in both.
+        before, after = (answer_of_all(each) if each else Answer.UNCLEAR for each in (earlier, later))
+        return Move(row, before, after, Way.UNKNOWN)
     ways = {way_of(before, after) for before in earlier for after in later}
     # Where it depends on which of several options is chosen, nobody knows which way a draft moved.
     return Move(row, answer_of_all(earlier), answer_of_all(later), ways.pop() if len(ways) == 1 else Way.UNKNOWN)

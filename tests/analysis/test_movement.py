@@ -105,6 +105,14 @@ class TestSeeds:
         assert Way.NEARER not in {move.way for move in claims}
 
 
+def test_a_part_that_only_one_draft_can_be_compared_on_is_not_known_and_not_left_out() -> None:
+    talks = ng.seed("ukraine")
+    found = history([talks["us-28-points"], talks["e3-markup"]])
+    [moves] = movement(found, talks["ukraine-framework-2025"])
+    [order] = [move for move in moves if move.issue == "timing/order"]
+    assert (order.before, order.after, order.way) == (Answer.CONTRADICTED, Answer.UNCLEAR, Way.UNKNOWN)
+
+
 class TestOptions:
     """A draft with options moved one way only where it did so with each of them."""
 
