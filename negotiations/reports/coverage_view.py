@@ -104,7 +104,7 @@ def demand_words(text: Text, term: Named, language: Language) -> str:
     if text.document is None or not isinstance(term, Term):
         return term.id
     titles = text.document.baseline_titles(language.code)
-    return language.say("{id}: {demand}", id=term.id, demand=term.say(language, text.document.vocabulary, titles))
+    return f"{term.id}: {term.say(language, text.document.vocabulary, titles)}"
 
 
 def _overview(coverages: Coverages, titles: list[str], language: Language) -> SectionView:

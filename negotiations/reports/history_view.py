@@ -108,9 +108,7 @@ def _count(change: Change, count: int, language: Language) -> CountView:
 
 def _told(counts: Mapping[str, int], language: Language) -> str:
     """Return how many there are of each sort."""
-    return "; ".join(
-        language.say("{label}: {count}", label=label, count=language.number(count)) for label, count in counts.items()
-    )
+    return "; ".join(f"{label}: {language.number(count)}" for label, count in counts.items())
 
 
 def _between(before: Document, after: Document, language: Language) -> str:
