@@ -24,8 +24,5 @@ def withheld_notes(documents: Iterable[Document | None], language: Language) -> 
 
 def source_title(document: Document, source_id: str, language: Language) -> str:
     """Return what a source of a negotiation is called."""
-    known = {source.id: source for source in document.negotiation.sources}
-    if source_id not in known:
-        return source_id
-    source = known[source_id]
+    source = document.negotiation.source(source_id)
     return language.say("{publisher}, “{title}”", publisher=source.publisher, title=source.title)

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiations.analysis.coverage import coverages
 from negotiations.compare.comparing import compare
+from negotiations.compare.matrix import matrix
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import Proposal
 from negotiations.documents.settings import Setting
@@ -87,3 +89,13 @@ def test_what_was_on_the_table_is_of_that_day_or_before(days: list[int], on: int
     then = talks(*papers, stances=said).as_of(DAY + timedelta(on))
     assert [(each.date - DAY).days for each in then] == sorted(day for day in days if day <= on)
     assert [(each.date - DAY).days for each in then.stances] == sorted(day for day in days if day <= on)
+
+
+@given(rows, rows, rows, st.sampled_from(("gazette", "courier")))
+def test_it_is_the_same_for_a_matrix_and_for_coverage(one: Rows, two: Rows, three: Rows, source: str) -> None:
+    said = {"a": one, "b": two, "c": three}
+    narrowed = talks(*(paper(name, each) for name, each in said.items())).without(source)
+    deleted = talks(*(paper(name, each, besides=source) for name, each in said.items()))
+    assert matrix(narrowed.documents).to_records() == matrix(deleted.documents).to_records()
+    answers = [coverages(each["a"], [each["b"], each["c"]]).to_records() for each in (narrowed, deleted)]
+    assert answers[0] == answers[1]

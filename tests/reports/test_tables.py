@@ -14,8 +14,12 @@ import pytest
 
 import negotiations as ng
 from negotiations.analysis.affinity import Measure, affinity
-from negotiations.analysis.coverage import Answer, coverage, coverages
+from negotiations.analysis.coverage import Answer, coverage, coverage_of, coverages
 from negotiations.analysis.movement import Way, course
+from negotiations.clauses.clause import Clause
+from negotiations.clauses.outcomes import Words
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Scope
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.history import Change, history
 from negotiations.compare.matrix import matrix, matrix_of
@@ -176,7 +180,11 @@ def test_a_history_without_demands_says_nothing_of_moves() -> None:
     text = render(history(river().lineage("third")))
     assert text.startswith("From “First draft” to “Third draft”")
     assert "Nearer" not in text
-    assert json.loads(render(history(river().lineage("third")), form="json"))["movement"] == []
+    found = history(river().lineage("third"))
+    assert json.loads(render(found, form="json"))["movement"] == []
+    assert [record["change"] for record in found.to_records()] == [
+        step.change for revision in found for step in revision.steps
+    ]
 
 
 def test_a_draft_that_was_not_read_is_not_said_to_be_silent() -> None:
@@ -249,6 +257,32 @@ def test_a_text_without_demands_is_said_to_have_none() -> None:
     assert "There is no demand." in text
     moves = render(course(history([talks["first"], talks["second"]]), [talks["league"]]))
     assert "There is no demand." in moves
+
+
+def test_texts_of_no_document_are_told_by_the_ids_of_their_terms() -> None:
+    mine = Text("mine", (Clause("act/demine", Scope.of(actor="XN"), _MUST, "1"),), builtin())
+    other = Text("other", (Clause("act/demine", Scope.of(actor="XN"), _MUST, "9"),), builtin())
+    text = render(coverage_of(mine, other))
+    assert "-- 1\n   met 1 of 1 part\n" in text
+    assert "Terms: 9" in text
+
+
+def test_the_order_of_two_texts_that_depends_on_the_measure_is_told_from_both_sides() -> None:
+    talks = ng.seed("ukraine")
+    found = affinity(talks["ukraine-framework-2025"], [talks["us-press-reported"], talks["us-28-points"]])
+    text = " ".join(render(found).split())
+    assert "larger for “US plan as the press reported it, 19 to 21 November 2025”: parts not contradicted" in text
+    assert "larger for “28-point draft”: parts met" in text
+
+
+def test_an_option_of_the_base_is_named_where_a_text_is_related_to_it() -> None:
+    talks = river()
+    text = " ".join(render(matrix([talks["third"], talks["first"]])).split())
+    assert "conflicts with the base (with its option “size/south” of Southmark)" in text
+    assert "conflicts with the base (with its option “size/north” of Northland)" in text
+
+
+_MUST = Room.must(Words(("done", "not")), "done")
 
 
 class TestWithout:
