@@ -1,0 +1,278 @@
+"""Terms that add nothing to what the other terms of the same text say.
+
+A term is redundant where the text means the same without it: on each issue that it speaks to, whichever options are
+chosen, every part of the world keeps its position, with the strengths, the open figures and the kinds of silence. What
+another term merely has as a consequence (by a rule, or as a part of a total) still adds: it makes a finding of its own.
+
+Never told: a term that is the only one in its option, or says there what the text says outside it, because an option
+lists all that is chosen with it; one that leaves a figure open, as two open figures may be set apart; one that speaks
+of some unnamed part, unless another says the same of the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import or_
+
+from negotiations.clauses.alternatives import Group, Selection, entries_of, standing
+from negotiations.clauses.boxes import Box, TooManyCells, intersection, refine
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.derivations import derived
+from negotiations.clauses.normal_form import Atoms, Cell, Entry, Frame, Key, normal_form
+from negotiations.clauses.positions import Position
+from negotiations.clauses.reading import Reading
+from negotiations.clauses.scopes import UNSTATED, Extent
+from negotiations.clauses.situations import Situation
+from negotiations.problems import Problem, Related, Severity
+from negotiations.rules.base import Folder, PaperFile, Rule
+
+REDUNDANT_TERM = Rule(
+    "A term adds nothing to what other terms of its text say.",
+    "Check that no scope, figure or strength was lost in it; where the text itself says it twice, leave it.",
+    Severity.NOTE,
+    "redundant-term",
+)
+RULES = (REDUNDANT_TERM,)
+
+_BEARERS = ("actor", "other")
+
+Entries = Mapping[Selection, Entry | None]
+
+
+def find(folder: Folder) -> Iterator[Problem]:
+    """Yield the terms of each document that add nothing to its other terms."""
+    for file in folder.papers:
+        yield from _in_paper(file)
+
+
+def _in_paper(file: PaperFile) -> Iterator[Problem]:
+    document = file.document
+    numbers = {term.id: number for number, term in enumerate(document.terms)}
+    clauses = (*document.clauses, *derived(document.clauses, document.negotiation.parties))
+    groups, reading = document.groups, Reading(document.vocabulary, document.date)
+    options = {term.id: term.option for term in document.terms}
+    for term, beside in sorted(redundant(clauses, groups, reading).items(), key=lambda item: numbers[item[0]]):
+        if options[term] not in (None, *(options[each] for each in beside)):
+            continue
+        listed = " and ".join(map(repr, beside))
+        related = tuple(Related(f"the term {each!r}", file.read.value("terms", numbers[each])) for each in beside)
+        message = f"the term {term!r} adds nothing to {'the terms' if len(beside) > 1 else 'the term'} {listed}"
+        hint = "check that no scope, figure or strength was lost; where the text itself says it twice, leave it"
+        yield REDUNDANT_TERM.problem(file.read, message, "terms", numbers[term], hint=hint, related=related)
+
+
+def redundant(clauses: Iterable[Clause], groups: Sequence[Group], atoms: Atoms) -> dict[str, tuple[str, ...]]:
+    """Return the terms that can all be left out of a text together without a change, with those that say the same.
+
+    Of several terms that say the same, the first in the text is kept.
+
+    Args:
+        clauses: What the text says, in the order of its terms, with what follows from it.
+        groups: The alternatives of which it has one option or another.
+        atoms: What its words mean.
+
+    Example:
+        >>> from negotiations.clauses.rooms import Room
+        >>> from negotiations.clauses.scopes import Scope
+        >>> from negotiations.vocabulary import builtin
+        >>> limit = Room.at_most(find_issue("forces/personnel").outcomes, 60_000)
+        >>> twice = [Clause("forces/personnel", Scope.of(actor="XN"), limit, term) for term in ("4", "9")]
+        >>> redundant(twice, (), Reading(builtin()))
+        {'9': ('4',)}
+    """
+    text = _Text(tuple(groups), atoms)
+    for clause in clauses:
+        text.add(clause)
+    found = {}
+    for term in reversed(list(text.by_term)):
+        if text.may_do_without(term) and text.without(term).says_the_same(text, text.issues(term)):
+            found[term] = text.beside(term)
+            text = text.without(term)
+    return found
+
+
+@dataclass
+class _Text:
+    """What is left of a text, issue by issue.
+
+    Attributes:
+        groups: Its alternatives.
+        atoms: What its words mean.
+        by_issue: Its clauses by issue.
+        by_term: Its clauses by term, in the order of the text.
+    """
+
+    groups: tuple[Group, ...]
+    atoms: Atoms
+    by_issue: dict[str, list[Clause]] = field(default_factory=dict)
+    by_term: dict[str, list[Clause]] = field(default_factory=dict)
+    _entries: dict[str, Entries] = field(default_factory=dict)
+
+    def add(self, clause: Clause) -> None:
+        self.by_issue.setdefault(clause.issue, []).append(clause)
+        self.by_term.setdefault(clause.term, []).append(clause)
+
+    def issues(self, term: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(clause.issue for clause in self.by_term[term]))
+
+    def without(self, term: str) -> _Text:
+        """Return the text without a term; what is known of issues that it does not speak to stays known."""
+        by_issue = dict(self.by_issue)
+        for issue in self.issues(term):
+            by_issue[issue] = [clause for clause in by_issue[issue] if clause.term != term]
+        by_term = {each: clauses for each, clauses in self.by_term.items() if each != term}
+        known = {issue: entries for issue, entries in self._entries.items() if by_issue[issue] is self.by_issue[issue]}
+        return _Text(self.groups, self.atoms, by_issue, by_term, known)
+
+    def only(self, *terms: str) -> _Text:
+        """Return the text with some of its terms only."""
+        text = _Text(self.groups, self.atoms)
+        for term in terms:
+            for clause in self.by_term[term]:
+                text.add(clause)
+        return text
+
+    def entries(self, issue: str) -> Entries:
+        """Return what the text says on an issue by the options that are chosen; nothing where that are too many."""
+        if issue not in self._entries:
+            try:
+                found = entries_of(issue, self.by_issue[issue], self.groups, self.atoms)
+            except TooManyCells:
+                found = {}
+            self._entries[issue] = {selection: entry for selection, (_, entry) in found.items()}
+        return self._entries[issue]
+
+    def may_do_without(self, term: str) -> bool:
+        """Return whether nothing shows at once that a term is needed; cheap, and right for nearly all terms."""
+        mine = self.by_term[term]
+        if not all(self._is_spoken_to(clause.issue, term) for clause in mine) or self._is_alone_in_option(mine[0]):
+            return False
+        if any(clause.some is not None and not self._has_twin(clause) for clause in mine):
+            return False
+        entries = [entry for issue in self.issues(term) for entry in self.entries(issue).values()]
+        if not entries or any(entry is not None and entry.failure for entry in entries):
+            return False
+        cells = (cell for entry in entries if entry is not None for _, _, cell in _cells(entry))
+        return not any(all(clause.term == term for clause in cell.clauses) for cell in cells)
+
+    def _is_spoken_to(self, issue: str, besides: str) -> bool:
+        return any(clause.term != besides for clause in self.by_issue[issue])
+
+    def _is_alone_in_option(self, mine: Clause) -> bool:
+        if not mine.option:
+            return False
+        return not any(clauses[0].option == mine.option for term, clauses in self.by_term.items() if term != mine.term)
+
+    def _has_twin(self, mine: Clause) -> bool:
+        """Return whether another term says the same of some part that it does not name, whenever this one does."""
+        others = (clause for clause in self.by_issue[mine.issue] if clause.term != mine.term)
+        return any(
+            replace(other, term=mine.term, option=mine.option) == mine and other.option in ("", mine.option)
+            for other in others
+        )
+
+    def says_the_same(self, other: _Text, issues: Iterable[str]) -> bool:
+        """Return whether the text says on some issues what one with more clauses says, whatever is chosen."""
+        unstated = self.atoms.extent("actor", Extent.of(UNSTATED))
+        return all(
+            _alike(entry, self._entry(issue, selection), unstated)
+            for issue in issues
+            for selection, entry in other.entries(issue).items()
+        )
+
+    def _entry(self, issue: str, selection: Selection) -> Entry | None:
+        stands = standing(self.by_issue.get(issue, ()), selection)
+        return normal_form([(find_issue(issue), clause) for clause in stands], self.atoms).entries.get(issue)
+
+    def beside(self, term: str) -> tuple[str, ...]:
+        """Return the one other term that says what a redundant one does, or else all that do so together."""
+        touching = self._touching(term)
+        for other in touching:
+            if self.only(other).says_the_same(self.only(other, term), self.issues(term)):
+                return (other,)
+        return touching
+
+    def _touching(self, term: str) -> tuple[str, ...]:
+        """Return the other terms that shape what the text says where a term speaks, in the order of the text."""
+        found: set[str] = set()
+        for issue in self.issues(term):
+            for entry in self.entries(issue).values():
+                boxes = [(item.key, item.box) for item in entry.placed if item.clause.term == term] if entry else []
+                for key, _, cell in _cells(entry) if entry else ():
+                    if any(mine == key and intersection(box, cell.box) for mine, box in boxes):
+                        found |= {clause.term for clause in cell.clauses}
+        return tuple(each for each in self.by_term if each in found and each != term)
+
+
+def _cells(entry: Entry) -> Iterator[tuple[Key, Frame, Cell]]:
+    for (key, frame), sheet in entry.sheets.items():
+        for cell in sheet.cells:
+            yield key, frame, cell
+
+
+def _alike(entry: Entry | None, rest: Entry | None, unstated: int) -> bool:
+    """Return whether what a text says on an issue is the same as what is left of it without a term."""
+    if entry is None or rest is None:
+        return entry is rest
+    if entry.failure or rest.failure:
+        return False
+    mine, other = (_by_sheet(each, entry.situation, unstated) for each in (entry, rest))
+    return mine.keys() == other.keys() and all(_same_cells(cells, other[sheet]) for sheet, cells in mine.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What is said in a part of the world.
+
+    Attributes:
+        position: What is demanded.
+        silence: Why nothing is.
+        passed: Whether it is a mere consequence.
+        named: For each axis of who acts, where the part is of somebody unstated: who is named beside.
+    """
+
+    position: Position | None
+    silence: Silence | None
+    passed: bool
+    named: tuple[int, ...]
+
+
+Parts = list[tuple[Box, _Said]]
+
+
+def _by_sheet(entry: Entry, situation: Situation, unstated: int) -> dict[tuple[Key, Frame], Parts]:
+    """Return what is said in each part of the world, on the atoms of a situation that asks the same or more."""
+    table = entry.situation.embedding(situation)
+    found: dict[tuple[Key, Frame], Parts] = {}
+    for key, frame, cell in _cells(entry):
+        last = sum(1 << new for new, old in enumerate(table) if cell.box[-1] >> old & 1)
+        said = _Said(cell.position, cell.silence, cell.passed, _named(cell, entry, unstated))
+        found.setdefault((key, frame), []).append(((*cell.box[:-1], last), said))
+    return found
+
+
+def _named(cell: Cell, entry: Entry, unstated: int) -> tuple[int, ...]:
+    """Return whom the terms of a cell name elsewhere: "at least X" means others than X by those unnamed."""
+    hidden = [place for place, axis in enumerate(entry.issue.each) if axis in _BEARERS and cell.box[place] & unstated]
+    if not hidden:
+        return ()
+    terms = {clause.term for clause in cell.clauses}
+    items = [item for item in entry.placed if item.clause.term in terms]
+    return tuple(reduce(or_, (item.box[place] for item in items), 0) for place in hidden)
+
+
+def _same_cells(mine: Parts, other: Parts) -> bool:
+    """Return whether the same is said in every part of the world; the parts of each side are disjoint."""
+    both = [*mine, *other]
+    try:
+        parts = refine([box for box, _ in both])
+    except TooManyCells:
+        return False
+    # Each part lies in at most one of either side, and the first side comes first.
+    return all(
+        len(members) > 1 and members[0] < len(mine) <= members[1] and both[members[0]][1] == both[members[1]][1]
+        for _, members in parts
+    )

@@ -1,0 +1,256 @@
+"""Terms that add nothing to what their text says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from negotiations.clauses.alternatives import Alternative, Group, entries_of
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.reading import Reading
+from negotiations.clauses.rooms import Figure, Room
+from negotiations.clauses.scopes import Extent, Scope
+from negotiations.clauses.strengths import Strength
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.texts import Text
+from negotiations.problems import Problem, Severity
+from negotiations.rules.redundancy import redundant
+from negotiations.vocabulary import builtin
+from tests.rules.papers import found_in, paper
+
+READING = Reading(builtin())
+DEED, SIZE = "act/demine", "forces/personnel"
+DONE, PEOPLE = find_issue(DEED).outcomes, find_issue(SIZE).outcomes
+
+MENU = "alternatives: [{id: m, kind: menu, options: [{id: a}, {id: b}]}]\n"
+CAP = 'id: "{0}", kind: force-limit, party: XN, personnel: {{cap: {1}}}'
+
+
+def notes(tmp_path: Path, *terms: str, more: str = "") -> list[Problem]:
+    return found_in(tmp_path, "redundant-term", paper(*terms, more=more))
+
+
+def told(tmp_path: Path, *terms: str, more: str = "") -> list[str]:
+    return [problem.message for problem in notes(tmp_path, *terms, more=more)]
+
+
+def test_a_looser_limit_beside_a_tighter_one_is_a_note_that_names_both_places(tmp_path: Path) -> None:
+    tight = 'id: "1", kind: force-limit, party: XN, personnel: {at_most: 60}'
+    loose = 'id: "2", kind: force-limit, party: XN, personnel: {at_most: 90}'
+    (problem,) = notes(tmp_path, tight, loose)
+    assert (problem.severity, problem.path) == (Severity.NOTE, "terms[1]")
+    assert problem.message == "the term '2' adds nothing to the term '1'"
+    (related,) = problem.related
+    assert (related.message, related.place.line) == ("the term '1'", problem.place.line - 1)
+
+
+def test_of_terms_that_say_the_same_the_first_is_kept(tmp_path: Path) -> None:
+    terms = [CAP.format(number, 60) for number in (1, 2, 3)]
+    assert told(tmp_path, *terms) == [
+        "the term '2' adds nothing to the term '1'",
+        "the term '3' adds nothing to the term '1'",
+    ]
+
+
+def test_several_terms_can_say_together_what_another_says(tmp_path: Path) -> None:
+    above = 'id: "1", kind: force-limit, party: XN, personnel: {at_most: 60}'
+    below = 'id: "2", kind: force-limit, party: XN, personnel: {at_least: 60}'
+    both = 'id: "3", kind: force-limit, party: XN, personnel: {exactly: 60}'
+    assert told(tmp_path, above, below, both) == ["the term '3' adds nothing to the terms '1' and '2'"]
+    assert told(tmp_path, both, above, below) == [
+        "the term '1' adds nothing to the term '3'",
+        "the term '2' adds nothing to the term '3'",
+    ]
+
+
+def test_a_restatement_under_a_condition_adds_nothing(tmp_path: Path) -> None:
+    assert told(tmp_path, CAP.format(2, 60) + ", state: peacetime", CAP.format(1, 60)) == [
+        "the term '2' adds nothing to the term '1'"
+    ]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        CAP.format(2, 60).replace("XN", "XS"),
+        CAP.format(2, 50) + ", state: peacetime",
+        CAP.format(2, 60) + ", forces: paramilitary-formations",
+        'id: "2", kind: force-limit, party: XN, personnel: {at_least: 10}',
+        'id: "2", kind: force-limit, party: XN, equipment: {tanks: {cap: 60}}',
+        'id: "2", kind: force-limit, party: XN, status: open, personnel: {cap: open}, state: wartime, trigger: breach',
+        CAP.format(2, 60) + ", trigger: breach",
+        CAP.format(2, 60) + ", some: true",
+    ],
+)
+def test_what_differs_in_who_when_where_or_how_much_adds(tmp_path: Path, other: str) -> None:
+    assert told(tmp_path, CAP.format(1, 60), other) == []
+
+
+def test_the_weaker_of_two_strengths_adds_nothing_and_the_stronger_one_does(tmp_path: Path) -> None:
+    weak = CAP.format(1, 60) + ", strength: should"
+    assert told(tmp_path, weak, CAP.format(2, 60)) == ["the term '1' adds nothing to the term '2'"]
+    assert told(tmp_path, weak, CAP.format(2, 90)[: -len("{cap: 90}")] + "{at_most: 90}") == []
+
+
+def test_two_open_figures_may_be_set_apart(tmp_path: Path) -> None:
+    assert told(tmp_path, *(CAP.format(number, "open") for number in (1, 2))) == []
+
+
+def test_of_two_terms_of_some_part_each_may_mean_its_own_and_equal_ones_are_told(tmp_path: Path) -> None:
+    some = 'id: "{0}", kind: withdrawal, party: XS, places: [{1}], some: true'
+    assert told(tmp_path, some.format(1, "XN"), some.format(2, "XN-01")) == []
+    assert told(tmp_path, some.format(1, "XN"), some.format(2, "XN")) == ["the term '2' adds nothing to the term '1'"]
+
+
+def test_an_option_lists_all_that_is_chosen_with_it(tmp_path: Path) -> None:
+    truce = 'id: "2", kind: ceasefire, parties: [XN, XS], option: m/a'
+    deed = 'id: "3", kind: commitment, party: XN, action: demine, option: m/b'
+    # Beside another term of its option, and without one.
+    again = CAP.format(4, 60) + ", option: m/a"
+    assert told(tmp_path, CAP.format(1, 60), truce, deed, again, more=MENU) == []
+    assert told(tmp_path, CAP.format(1, 60), again, deed, more=MENU) == []
+    twice = CAP.format(5, 60) + ", option: m/a"
+    assert told(tmp_path, truce, deed, again, twice, more=MENU) == ["the term '5' adds nothing to the term '4'"]
+    assert told(tmp_path, truce, again, twice.replace("m/a", "m/b"), deed, more=MENU) == []
+
+
+def test_what_every_option_says_need_not_be_said_outside_them(tmp_path: Path) -> None:
+    inside = [CAP.format(2, 60) + ", option: m/a", CAP.format(3, 60) + ", option: m/b"]
+    assert told(tmp_path, CAP.format(1, 60), *inside, more=MENU) == [
+        "the term '1' adds nothing to the terms '2' and '3'"
+    ]
+
+
+def test_a_consequence_that_the_text_says_itself_adds_to_it(tmp_path: Path) -> None:
+    neutral = 'id: "1", kind: alliance, party: XN, neutral: required'
+    barred = (
+        'id: "2", kind: alliance, party: XN, organisation: military-alliances, membership: barred, trigger: whatever'
+    )
+    assert told(tmp_path, neutral, barred) == []
+
+
+def test_an_issue_with_too_many_options_is_left_alone(tmp_path: Path) -> None:
+    names = [f"g{number}" for number in range(7)]
+    groups = ", ".join(f"{{id: {name}, kind: menu, options: [{{id: a}}, {{id: b, no_text: true}}]}}" for name in names)
+    terms = [CAP.format(number, 60) + f", option: {name}/a" for number, name in enumerate(names)]
+    file = tmp_path / "draft.yaml"
+    file.write_text(paper(*terms, more=f"alternatives: [{groups}]\n"), "utf-8")
+    clauses = [Clause(SIZE, Scope.of(actor="XN"), Room.cap(PEOPLE, 60), name, option=f"{name}/a") for name in names]
+    options = [Group(name, Alternative.MENU, (("a", ""), ("b", ""))) for name in names]
+    extra = Clause(SIZE, Scope.of(actor="XN"), Room.cap(PEOPLE, 60), "again", option="g0/a")
+    assert redundant([*clauses, extra], options, READING) == {}
+
+
+# --- the law: a term is redundant where comparing shows no difference without it, and only there
+
+rooms_of = {
+    DEED: st.sampled_from(
+        [Room.must(DONE, "done"), Room.must_not(DONE, "done"), Room.may(DONE, "done"), Room.may(DONE, "not")]
+    ),
+    SIZE: st.builds(
+        Room.bound, st.just(PEOPLE), st.sampled_from(["at-most", "at-least", "cap", "up-to"]), st.sampled_from([1, 2])
+    ),
+}
+scopes = st.builds(
+    lambda actor, place, state, trigger: Scope.of(
+        actor=Extent.of(*actor), place=place and Extent.of(*place), state=state, trigger=trigger
+    ),
+    st.frozensets(st.sampled_from(["XN", "XS", "unstated"]), min_size=1, max_size=2),
+    st.none() | st.frozensets(st.sampled_from(["XN-01", "XN-02"]), min_size=1),
+    st.sampled_from([None, None, "peacetime"]),
+    st.sampled_from([None, None, "breach-by:XS", "whatever"]),
+)
+
+
+@st.composite
+def clauses_of(draw: st.DrawFn, term: str, option: str) -> Clause:
+    issue = draw(st.sampled_from([DEED, DEED, SIZE]))
+    scope = draw(scopes)
+    silence = draw(st.sampled_from([None, None, None, None, Silence.OPEN, Silence.REFUSED]))
+    if silence is not None:
+        return Clause(issue, scope, None, term, silence=silence, option=option)
+    strength = draw(st.sampled_from([Strength.SHALL, Strength.SHALL, Strength.SHOULD]))
+    return Clause(issue, scope, draw(rooms_of[issue]), term, strength, option=option)
+
+
+@st.composite
+def texts(draw: st.DrawFn, most: int = 4) -> Text:
+    kind = draw(st.none() | st.sampled_from(list(Alternative)))
+    groups = () if kind is None else (Group("g", kind, (("a", "XN"), ("b", "XS"))),)
+    clauses: list[Clause] = []
+    for number in range(draw(st.integers(1, most))):
+        option = draw(st.sampled_from(["", "", "g/a", "g/b"])) if groups else ""
+        clauses += draw(st.lists(clauses_of(str(number), option), min_size=1, max_size=2))
+    return Text("text", tuple(clauses), builtin(), groups=groups)
+
+
+def without(text: Text, terms: Iterable[str]) -> Text:
+    gone = frozenset(terms)
+    return Text("text", tuple(c for c in text.clauses if c.term not in gone), builtin(), groups=text.groups)
+
+
+def is_sound(text: Text) -> bool:
+    """Whether no option contradicts itself: `check` looks for nothing else in a text that does."""
+    for issue in {clause.issue for clause in text.clauses}:
+        for _, entry in entries_of(issue, text.clauses, text.groups, READING).values():
+            sheets = entry.sheets.values() if entry else ()
+            if any(cell.contradicts for sheet in sheets for cell in sheet.cells):
+                return False
+    return True
+
+
+def rows(a: Text, b: Text) -> set[object]:
+    return {(f.issue, f.relation, f.reason, f.soft, f.a.silence, f.b.silence) for f in compare_texts(a, b).findings}
+
+
+def positions(text: Text) -> set[object]:
+    """What a text says by itself: what comparing it with nothing shows."""
+    found = compare_texts(text, Text("nothing", (), builtin())).findings
+    return {(f.issue, f.relation, f.a.position, f.a.alternatives, f.a.silence, f.a.options) for f in found}
+
+
+@given(texts(), texts(2))
+def test_comparing_shows_no_difference_without_the_redundant_terms(text: Text, probe: Text) -> None:
+    assume(is_sound(text))
+    found = redundant(text.clauses, text.groups, READING)
+    rest = without(text, found)
+    assert rows(text, rest) == rows(text, text) == rows(rest, text)
+    assert rows(text, probe) == rows(rest, probe)
+    assert positions(text) == positions(rest)
+
+
+def only_same(a: Text, b: Text) -> bool:
+    return all(
+        f.relation == "same" or (f.relation == "open" and f.a.silence is f.b.silence is not None)
+        for f in compare_texts(a, b).findings
+    )
+
+
+@given(texts())
+def test_without_any_of_the_other_terms_comparing_shows_a_difference(text: Text) -> None:
+    assume(is_sound(text) and not text.groups)
+    rest = without(text, redundant(text.clauses, text.groups, READING))
+    for term in {clause.term for clause in rest.clauses}:
+        less = without(rest, [term])
+        assert not only_same(rest, less) or positions(rest) != positions(less), term
+
+
+@given(texts())
+def test_what_a_redundant_term_is_told_beside_are_terms_that_stay(text: Text) -> None:
+    assume(is_sound(text))
+    found = redundant(text.clauses, text.groups, READING)
+    for term, beside in found.items():
+        assert beside
+        assert term not in beside
+
+
+def test_open_figures_of_two_names_are_two_figures() -> None:
+    room = Room.open_figure(PEOPLE, Figure("a", "cap"))
+    other = Room.open_figure(PEOPLE, Figure("b", "cap"))
+    scope = Scope.of(actor="XN")
+    assert redundant([Clause(SIZE, scope, room, "1"), Clause(SIZE, scope, other, "2")], (), READING) == {}
