@@ -10,7 +10,7 @@ from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located
+from negotiations.files.folders import ENDINGS, SETTING, SOURCES, home_of, listing, located, misnamed
 from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
 from negotiations.files.relating import Related, relate
 from negotiations.problems import Place, Problem, Severity
@@ -74,7 +74,15 @@ def batches(paths: Iterable[str | Path], progress: Progress = lambda _: None) ->
         yield _of_home(request, progress)
     for file in alone.values():
         progress(file)
-        yield Batch(relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0])
+        yield Batch(_alone(file))
+
+
+def _alone(file: Path) -> Related:
+    """Return a file that lies in no negotiation, or that is read in none because of its name."""
+    problem = misnamed(file)
+    if problem is not None:
+        return Related(None, None, (), (problem,))
+    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0]
 
 
 def _wanted(path: Path) -> Iterator[tuple[Path | None, Path | None]]:
@@ -95,6 +103,8 @@ def _wanted(path: Path) -> Iterator[tuple[Path | None, Path | None]]:
 def _home_with(file: Path) -> Path | None:
     if file.name in {SETTING, SOURCES}:
         return file.parent if (file.parent / SETTING).exists() else None
+    if misnamed(file) is not None:
+        return None
     return home_of(file)
 
 

@@ -1,0 +1,94 @@
+"""Figures that are out of proportion to those of other documents on the same question: most often a slip of digits.
+
+Told: a figure of people, arms or money that is a thousand times smaller or greater than those of at least two other
+documents, which agree among themselves within a factor of ten. Never told: nothing at all, as a cap of 0 is a ban;
+days, shares and places on a scale; what others count in another currency, or of other forces, or for another purpose.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
+
+from negotiations.clauses.catalogue import find_issue
+from negotiations.clauses.clause import Clause
+from negotiations.clauses.outcomes import Number, Numbers
+from negotiations.problems import Problem, Related, Severity
+from negotiations.rules.base import Folder, PaperFile, Rule
+
+UNLIKE_OTHERS = Rule(
+    "A figure is a thousand times smaller or greater than those of other documents on the same question.",
+    "Check its digits and its unit: were thousands or millions meant?",
+    Severity.NOTE,
+    "unlike-others",
+)
+RULES = (UNLIKE_OTHERS,)
+
+_FACTOR = 1000
+_SPREAD = 10
+_OTHERS = 2
+_NOT_COUNTED = frozenset({"day", "month", "share"})
+
+
+class _Figure(NamedTuple):
+    """A figure that a document gives.
+
+    Attributes:
+        value: The figure.
+        file: The document.
+        number: The place of its term.
+    """
+
+    value: Number
+    file: PaperFile
+    number: int
+
+
+def find(folder: Folder) -> Iterator[Problem]:
+    """Yield the figures that are unlike those of other documents, once for each term."""
+    by_question: dict[object, list[_Figure]] = {}
+    for file in folder.papers:
+        numbers = {term.id: number for number, term in enumerate(file.paper.terms)}
+        for clause in file.document.clauses:
+            for value in _figures(clause):
+                # Under which condition it holds makes no difference to how great it can be.
+                axes = tuple(item for item in clause.scope.axes if item[0] not in ("state", "trigger"))
+                question = (clause.issue, clause.frame, axes)
+                by_question.setdefault(question, []).append(_Figure(value, file, numbers[clause.term]))
+    for figures in by_question.values():
+        told: set[tuple[str, int]] = set()
+        for figure in figures:
+            others = [other for other in figures if other.file is not figure.file]
+            if (figure.file.paper.id, figure.number) not in told and _is_unlike(figure.value, others):
+                told.add((figure.file.paper.id, figure.number))
+                yield _problem(figure, others)
+
+
+def _figures(clause: Clause) -> Iterator[Number]:
+    """Yield the figures at which the demand of a clause ends."""
+    outcomes = find_issue(clause.issue).outcomes
+    if clause.room is None or clause.room.ends is None or not isinstance(outcomes, Numbers):
+        return
+    if outcomes.unit not in _NOT_COUNTED:
+        found = dict.fromkeys(cut[0] for cut in clause.room.ends if abs(cut[0]) != inf and cut[0] > 0)
+        yield from found  # type: ignore[misc]  # finite, and so exact
+
+
+def _is_unlike(value: Number, others: Sequence[_Figure]) -> bool:
+    """Return whether a figure is far from those of several other documents, which are near each other."""
+    if len({other.file.paper.id for other in others}) < _OTHERS:
+        return False
+    low, high = min(other.value for other in others), max(other.value for other in others)
+    return high <= low * _SPREAD and (value * _FACTOR <= low or value >= high * _FACTOR)
+
+
+def _problem(figure: _Figure, others: Sequence[_Figure]) -> Problem:
+    low, high = min(other.value for other in others), max(other.value for other in others)
+    between = f"{low:,}" if low == high else f"between {low:,} and {high:,}"
+    message = f"found {figure.value:,}, where other documents have {between} on the same question"
+    first = others[0]
+    named = f"the term {first.file.paper.terms[first.number].id!r} of {first.file.paper.id!r}"
+    related = (Related(named, first.file.read.value("terms", first.number)),)
+    hint = "check its digits and its unit: were thousands or millions meant?"
+    return UNLIKE_OTHERS.problem(figure.file.read, message, "terms", figure.number, hint=hint, related=related)
