@@ -1,6 +1,6 @@
 """Figures that are out of proportion to those of other documents on the same question: most often a slip of digits.
 
-Told: a figure of people, arms or money that is a thousand times smaller or greater than those of at least two other
+Told: a figure of people, arms or money that is hundreds of times smaller or greater than those of at least two other
 documents, which agree among themselves within a factor of ten. Never told: nothing at all, as a cap of 0 is a ban;
 days, shares and places on a scale; what others count in another currency, or of other forces, or for another purpose.
 """
@@ -18,14 +18,15 @@ from negotiations.problems import Problem, Related, Severity
 from negotiations.rules.base import Folder, PaperFile, Rule
 
 UNLIKE_OTHERS = Rule(
-    "A figure is a thousand times smaller or greater than those of other documents on the same question.",
-    "Check its digits and its unit: were thousands or millions meant?",
+    "A figure is hundreds of times smaller or greater than those of other documents on the same question.",
+    "Check its digits and its unit; perhaps thousands or millions were meant.",
     Severity.NOTE,
     "unlike-others",
 )
 RULES = (UNLIKE_OTHERS,)
 
-_FACTOR = 1000
+_FACTOR = 300
+"""A figure that has lost three digits is this far from others, where it is no more than three times theirs."""
 _SPREAD = 10
 _OTHERS = 2
 _NOT_COUNTED = frozenset({"day", "month", "share"})

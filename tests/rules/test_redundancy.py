@@ -110,7 +110,7 @@ def test_of_two_terms_of_some_part_each_may_mean_its_own_and_equal_ones_are_told
 
 def test_an_option_lists_all_that_is_chosen_with_it(tmp_path: Path) -> None:
     truce = 'id: "2", kind: ceasefire, parties: [XN, XS], option: m/a'
-    deed = 'id: "3", kind: commitment, party: XN, action: demine, option: m/b'
+    deed = 'id: "3", kind: commitment, party: XN, action: pardon, option: m/b'
     # Beside another term of its option, and without one.
     again = CAP.format(4, 60) + ", option: m/a"
     assert told(tmp_path, CAP.format(1, 60), truce, deed, again, more=MENU) == []

@@ -32,7 +32,7 @@ def test_a_source_that_no_document_cites_is_a_note(folder: Path) -> None:
     "line",
     [
         "stances: [{who: XN, what: accepts, document: draft, date: 2031-05-05, source: courier}]\n",
-        "baselines: [{id: army, title: {en: Army}, unit: person, values: [{value: 100, source: courier}]}]\n",
+        f"baselines: [{ARMY}]\n",
     ],
 )
 def test_a_stance_or_a_baseline_uses_a_source(folder: Path, line: str) -> None:
