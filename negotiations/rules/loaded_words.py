@@ -98,7 +98,7 @@ def loaded_words(text: str, language: str = "") -> Iterator[Hit]:
         []
     """
     code = language.partition("-")[0]
-    plain = _unquoted(text.replace("’", "'")) if _QUOTED.search(text) else text.replace("’", "'")
+    plain = _unquoted(text).replace("’", "'")
     end = 0
     for token in _TOKEN.finditer(plain):
         start = token.start()

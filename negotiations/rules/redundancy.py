@@ -16,7 +16,7 @@ from dataclasses import dataclass, field, replace
 from functools import reduce
 from operator import or_
 
-from negotiations.clauses.alternatives import Group, Selection, entries_of, standing
+from negotiations.clauses.alternatives import Group, Selection, entries_of, standing, touching
 from negotiations.clauses.boxes import Box, TooManyCells, intersection, refine
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
@@ -152,6 +152,8 @@ class _Text:
             return False
         if any(clause.some is not None and not self._has_twin(clause) for clause in mine):
             return False
+        if any(self._shows_options(issue, term) for issue in self.issues(term) if mine[0].option):
+            return False
         entries = [entry for issue in self.issues(term) for entry in self.entries(issue).values()]
         if not entries or any(entry is not None and entry.failure for entry in entries):
             return False
@@ -165,6 +167,12 @@ class _Text:
         if not mine.option:
             return False
         return not any(clauses[0].option == mine.option for term, clauses in self.by_term.items() if term != mine.term)
+
+    def _shows_options(self, issue: str, term: str) -> bool:
+        """Return whether some options make a difference on an issue because of this term only."""
+        clauses = self.by_issue[issue]
+        rest = [clause for clause in clauses if clause.term != term]
+        return touching(self.groups, clauses) != touching(self.groups, rest)
 
     def _has_twin(self, mine: Clause) -> bool:
         """Return whether another term says the same of some part that it does not name, whenever this one does."""
@@ -196,7 +204,7 @@ class _Text:
         return touching
 
     def _touching(self, term: str) -> tuple[str, ...]:
-        """Return the other terms that shape what the text says where a term speaks, in the order of the text."""
+        """Return the other terms that shape what the text says where a term speaks."""
         found: set[str] = set()
         for issue in self.issues(term):
             for entry in self.entries(issue).values():
@@ -204,7 +212,10 @@ class _Text:
                 for key, _, cell in _cells(entry) if entry else ():
                     if any(mine == key and intersection(box, cell.box) for mine, box in boxes):
                         found |= {clause.term for clause in cell.clauses}
-        return tuple(each for each in self.by_term if each in found and each != term)
+        option = self.by_term[term][0].option
+        others = [each for each in self.by_term if each in found and each != term]
+        # What says the same in the same option comes first: the two stand and fall together.
+        return tuple(sorted(others, key=lambda each: self.by_term[each][0].option != option))
 
 
 def _cells(entry: Entry) -> Iterator[tuple[Key, Frame, Cell]]:

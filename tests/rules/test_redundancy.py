@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 from pathlib import Path
 
 import pytest
@@ -13,11 +15,13 @@ from hypothesis import strategies as st
 from negotiations.clauses.alternatives import Alternative, Group, entries_of
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.rooms import Figure, Room
 from negotiations.clauses.scopes import Extent, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
+from negotiations.compare.findings import Finding
 from negotiations.compare.texts import Text
 from negotiations.problems import Problem, Severity
 from negotiations.rules.redundancy import redundant
@@ -26,7 +30,7 @@ from tests.rules.papers import found_in, paper
 
 READING = Reading(builtin())
 DEED, SIZE = "act/demine", "forces/personnel"
-DONE, PEOPLE = find_issue(DEED).outcomes, find_issue(SIZE).outcomes
+DONE, PEOPLE = Words(("done", "not")), Numbers("person", integer=True, low=0)
 
 MENU = "alternatives: [{id: m, kind: menu, options: [{id: a}, {id: b}]}]\n"
 CAP = 'id: "{0}", kind: force-limit, party: XN, personnel: {{cap: {1}}}'
@@ -231,7 +235,15 @@ def rows(a: Said, b: Said) -> set[object]:
 def positions(text: Said) -> set[object]:
     """What a text says by itself: what comparing it with nothing shows."""
     found = compare_texts(text.text, Said(()).text).findings
-    return {(f.issue, f.where.key, f.relation, f.a.position, f.a.alternatives, f.a.silence, f.a.options) for f in found}
+    return {
+        (f.issue, f.where.key, who(f), f.relation, f.a.position, f.a.alternatives, f.a.silence, f.a.options)
+        for f in found
+    }
+
+
+def who(finding: Finding) -> int:
+    """The actors of whom a finding is; conditions may be told in one row or in several."""
+    return reduce(or_, (box[0] for box in finding.where.boxes), 0)
 
 
 @given(said(), said(2))
@@ -266,6 +278,10 @@ def test_what_a_redundant_term_is_told_beside_are_other_terms(text: Said) -> Non
     for term, beside in text.redundant.items():
         assert beside
         assert term not in beside
+
+
+def test_the_outcomes_are_those_of_the_issues() -> None:
+    assert (find_issue(DEED).outcomes, find_issue(SIZE).outcomes) == (DONE, PEOPLE)
 
 
 def test_open_figures_of_two_names_are_two_figures() -> None:
