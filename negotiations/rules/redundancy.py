@@ -157,8 +157,7 @@ class _Text:
         entries = [entry for issue in self.issues(term) for entry in self.entries(issue).values()]
         if not entries or any(entry is not None and entry.failure for entry in entries):
             return False
-        cells = (cell for entry in entries if entry is not None for _, _, cell in _cells(entry))
-        return not any(all(clause.term == term for clause in cell.clauses) for cell in cells)
+        return not any(_is_alone(term, cell, entry) for entry in entries if entry for _, _, cell in _cells(entry))
 
     def _is_spoken_to(self, issue: str, besides: str) -> bool:
         return any(clause.term != besides for clause in self.by_issue[issue])
@@ -216,6 +215,13 @@ class _Text:
         others = [each for each in self.by_term if each in found and each != term]
         # What says the same in the same option comes first: the two stand and fall together.
         return tuple(sorted(others, key=lambda each: self.by_term[each][0].option != option))
+
+
+def _is_alone(term: str, cell: Cell, entry: Entry) -> bool:
+    """Return whether no other term speaks where a cell is, not even one that the term stands in for there."""
+    if any(clause.term != term for clause in cell.clauses):
+        return False
+    return not any(item.clause.term != term and intersection(item.box, cell.box) for item in entry.placed)
 
 
 def _cells(entry: Entry) -> Iterator[tuple[Key, Frame, Cell]]:

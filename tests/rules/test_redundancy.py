@@ -13,6 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from negotiations.clauses.alternatives import Alternative, Group, entries_of
+from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Numbers, Words
@@ -32,6 +33,7 @@ READING = Reading(builtin())
 DEED, SIZE = "act/demine", "forces/personnel"
 DONE, PEOPLE = Words(("done", "not")), Numbers("person", integer=True, low=0)
 
+PARTIES = ("XN", "XS", "XE", "XW", "PL", "FR", "DE", "IT", "ES", "NL", "IE")
 MENU = "alternatives: [{id: m, kind: menu, options: [{id: a}, {id: b}]}]\n"
 CAP = 'id: "{0}", kind: force-limit, party: XN, personnel: {{cap: {1}}}'
 
@@ -124,6 +126,18 @@ def test_an_option_lists_all_that_is_chosen_with_it(tmp_path: Path) -> None:
     assert told(tmp_path, truce, again, twice.replace("m/a", "m/b"), deed, more=MENU) == []
 
 
+def test_what_a_term_stands_in_for_says_the_same_without_it(tmp_path: Path) -> None:
+    ban = 'id: "1", kind: commitment, party: XN, action: pardon, done: {0}'
+    narrow = [
+        f"{ban.format(done)}, state: peacetime".replace('"1"', f'"{n}"')
+        for n, done in ((2, "false"), (3, "not-required"))
+    ]
+    assert told(tmp_path, ban.format("false"), *narrow) == [
+        "the term '2' adds nothing to the term '1'",
+        "the term '3' adds nothing to the term '2'",
+    ]
+
+
 def test_what_every_option_says_need_not_be_said_outside_them(tmp_path: Path) -> None:
     inside = [CAP.format(2, 60) + ", option: m/a", CAP.format(3, 60) + ", option: m/b"]
     assert told(tmp_path, CAP.format(1, 60), *inside, more=MENU) == [
@@ -149,6 +163,22 @@ def test_an_issue_with_too_many_options_is_left_alone(tmp_path: Path) -> None:
     options = [Group(name, Alternative.MENU, (("a", ""), ("b", ""))) for name in names]
     extra = Clause(SIZE, Scope.of(actor="XN"), Room.cap(PEOPLE, 60), "again", option="g0/a")
     assert redundant([*clauses, extra], options, READING) == {}
+
+
+def test_what_cannot_be_told_apart_is_left_alone() -> None:
+    scopes = [Scope.of(actor="XN", trigger=f"consent-of:{party}") for party in PARTIES]
+    clauses = [Clause(DEED, scope, Room.must(DONE, "done"), str(number)) for number, scope in enumerate(scopes)]
+    assert redundant([*clauses, Clause(DEED, scopes[0], Room.must(DONE, "done"), "again")], (), READING) == {}
+
+
+def test_a_text_that_falls_into_too_many_parts_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    def too_many(_: object) -> None:
+        raise TooManyCells
+
+    twice = [Clause(DEED, Scope.of(actor="XN"), Room.must(DONE, "done"), term) for term in "12"]
+    assert redundant(twice, (), READING) == {"2": ("1",)}
+    monkeypatch.setattr("negotiations.rules.redundancy.refine", too_many)
+    assert redundant(twice, (), READING) == {}
 
 
 # --- the law: a term is redundant where comparing shows no difference without it, and only there
@@ -235,10 +265,7 @@ def rows(a: Said, b: Said) -> set[object]:
 def positions(text: Said) -> set[object]:
     """What a text says by itself: what comparing it with nothing shows."""
     found = compare_texts(text.text, Said(()).text).findings
-    return {
-        (f.issue, f.where.key, who(f), f.relation, f.a.position, f.a.alternatives, f.a.silence, f.a.options)
-        for f in found
-    }
+    return {(f.issue, f.where.key, who(f), f.relation, f.a.position, f.a.alternatives, f.a.silence) for f in found}
 
 
 def who(finding: Finding) -> int:
