@@ -234,8 +234,6 @@ def _alike(entry: Entry | None, rest: Entry | None, unstated: int) -> bool:
     """Return whether what a text says on an issue is the same as what is left of it without a term."""
     if entry is None or rest is None:
         return entry is rest
-    if entry.failure or rest.failure:
-        return False
     mine, other = (_by_sheet(each, entry.situation, unstated) for each in (entry, rest))
     return mine.keys() == other.keys() and all(_same_cells(cells, other[sheet]) for sheet, cells in mine.items())
 

@@ -22,7 +22,6 @@ from negotiations.clauses.rooms import Figure, Room
 from negotiations.clauses.scopes import Extent, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
-from negotiations.compare.findings import Finding
 from negotiations.compare.texts import Text
 from negotiations.problems import Problem, Severity
 from negotiations.rules.redundancy import redundant
@@ -262,15 +261,13 @@ def rows(a: Said, b: Said) -> set[object]:
     return {(f.issue, f.relation, f.reason, f.soft, f.a.silence, f.b.silence) for f in found}
 
 
-def positions(text: Said) -> set[object]:
-    """What a text says by itself: what comparing it with nothing shows."""
-    found = compare_texts(text.text, Said(()).text).findings
-    return {(f.issue, f.where.key, who(f), f.relation, f.a.position, f.a.alternatives, f.a.silence) for f in found}
-
-
-def who(finding: Finding) -> int:
-    """The actors of whom a finding is; conditions may be told in one row or in several."""
-    return reduce(or_, (box[0] for box in finding.where.boxes), 0)
+def positions(text: Said) -> dict[object, int]:
+    """What a text says by itself, and of whom: what comparing it with nothing shows, in however many rows."""
+    found: dict[object, int] = {}
+    for f in compare_texts(text.text, Said(()).text).findings:
+        what = (f.issue, f.where.key, f.relation, f.a.position, f.a.alternatives, f.a.silence)
+        found[what] = reduce(or_, (box[0] for box in f.where.boxes), found.get(what, 0))
+    return found
 
 
 @given(said(), said(2))

@@ -247,7 +247,7 @@ def test_words_and_baselines_of_a_negotiation_are_looked_at_and_titles_of_source
 
 def test_a_file_with_errors_has_its_words_told_too(tmp_path: Path) -> None:
     file = tmp_path / "draft.yaml"
-    file.write_text(paper(NOTE.format("the enemy"), more="titel: x\n"), "utf-8")
+    file.write_text(paper(NOTE.format("the enemy"), more="titles: x\n"), "utf-8")
     assert {problem.code for problem in check(file)} == {"unknown-key", "loaded-word"}
     file.write_text("- note: the enemy\n", "utf-8")
     assert "loaded-word" in {problem.code for problem in check(file)}
