@@ -204,13 +204,17 @@ class _Text:
 
     def _touching(self, term: str) -> tuple[str, ...]:
         """Return the other terms that shape what the text says where a term speaks."""
-        found: set[str] = set()
+        shaping: set[str] = set()
+        given_way: set[str] = set()
         for issue in self.issues(term):
-            for entry in self.entries(issue).values():
-                boxes = [(item.key, item.box) for item in entry.placed if item.clause.term == term] if entry else []
-                for key, _, cell in _cells(entry) if entry else ():
-                    if any(mine == key and intersection(box, cell.box) for mine, box in boxes):
-                        found |= {clause.term for clause in cell.clauses}
+            for entry in filter(None, self.entries(issue).values()):
+                mine = [(item.key, item.box) for item in entry.placed if item.clause.term == term]
+                for key, box in mine:
+                    for other, _, cell in _cells(entry):
+                        if other == key and intersection(box, cell.box):
+                            shaping |= {clause.term for clause in cell.clauses}
+                    given_way |= {item.clause.term for item in entry.placed if intersection(box, item.box)}
+        found = shaping - {term} or given_way
         option = self.by_term[term][0].option
         others = [each for each in self.by_term if each in found and each != term]
         # What says the same in the same option comes first: the two stand and fall together.

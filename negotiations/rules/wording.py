@@ -54,7 +54,7 @@ def _own_words(data: object, path: tuple[Step, ...]) -> Iterator[Said]:
 
 def _is_label(path: tuple[Step, ...], key: object) -> bool:
     """Return whether a text is a title in a language, or a label of a word that a negotiation defines."""
-    return path[-1:] == ("title",) or (path[:1] == ("words",) and key in ("en", "uk"))
+    return path[-1:] == ("title",) or key in ("en", "uk")
 
 
 def _in_text(read: AnyFile, path: tuple[Step, ...], text: str, language: str) -> Iterator[Problem]:

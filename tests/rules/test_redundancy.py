@@ -121,6 +121,8 @@ def test_an_option_lists_all_that_is_chosen_with_it(tmp_path: Path) -> None:
     assert told(tmp_path, CAP.format(1, 60), truce, deed, again, more=MENU) == []
     assert told(tmp_path, CAP.format(1, 60), again, deed, more=MENU) == []
     twice = CAP.format(5, 60) + ", option: m/a"
+    beside = CAP.format(6, 60).replace("XN", "XS") + ", option: m/a"
+    assert told(tmp_path, CAP.format(1, 60), again, beside, deed, more=MENU) == []
     assert told(tmp_path, truce, deed, again, twice, more=MENU) == ["the term '5' adds nothing to the term '4'"]
     assert told(tmp_path, truce, again, twice.replace("m/a", "m/b"), deed, more=MENU) == []
 
@@ -135,6 +137,32 @@ def test_what_a_term_stands_in_for_says_the_same_without_it(tmp_path: Path) -> N
         "the term '2' adds nothing to the term '1'",
         "the term '3' adds nothing to the term '2'",
     ]
+
+
+def test_a_narrower_demand_that_gives_way_to_a_wider_one_without_a_change_adds_nothing() -> None:
+    wide, peace = Scope.of(actor="XN"), Scope.of(actor="XN", state="peacetime")
+    both = [Clause(DEED, peace, room, "2") for room in (Room.must(DONE, "not"), Room.may(DONE, "not"))]
+    assert redundant([Clause(DEED, wide, Room.must(DONE, "not"), "1"), *both], (), READING) == {"2": ("1",)}
+
+
+def test_a_limit_on_a_part_adds_to_the_limit_on_the_total_that_it_follows_from() -> None:
+    part = Scope.of(actor="XN", place="XN-01")
+    whole = Clause(SIZE, Scope.of(actor="XN"), Room.at_most(PEOPLE, 9), "1")
+    least = Clause(SIZE, Scope.of(actor="XN", place="XN-01", state="peacetime"), Room.at_least(PEOPLE, 1), "2")
+    assert redundant([whole, least, Clause(SIZE, part, Room.at_most(PEOPLE, 9), "3")], (), READING) == {}
+
+
+def test_who_is_named_beside_somebody_unnamed_tells_who_that_is_not() -> None:
+    """At least XN, and at least XS, and XS: without the second nothing tells that the unnamed one is not XS."""
+
+    def done(actor: str, term: str) -> Clause:
+        return Clause(DEED, Scope.of(actor=actor), Room.must(DONE, "done"), term)
+
+    text = [done("XN", "1"), done("unstated", "1"), done("XS", "2"), done("unstated", "2"), done("XS", "3")]
+    assert redundant(text, (), READING) == {"3": ("2",)}
+    assert redundant([text[0], *text[2:]], (), READING) == {"3": ("2",)}
+    assert redundant(text[:2] + text[4:], (), READING) == {}
+    assert redundant([text[4], *text[:4]], (), READING) == {"3": ("2",)}
 
 
 def test_what_every_option_says_need_not_be_said_outside_them(tmp_path: Path) -> None:

@@ -19,8 +19,8 @@ QUOTE = ", quote: no more than sixty thousand"
 LINEAGE = "lineage: [{revises: draft}]\n"
 
 
-def twins(home: Path, first: tuple[str, ...], second: tuple[str, ...], more: str = "", head: str = "") -> list[str]:
-    texts = paper(*first, more=head), paper(*second, id="reply", date="2031-05-05", more=more + head)
+def twins(home: Path, first: tuple[str, ...], second: tuple[str, ...], more: str = "") -> list[str]:
+    texts = paper(*first), paper(*second, id="reply", date="2031-05-05", more=more)
     return [problem.message for problem in found(folder(home, *texts), "encoded-otherwise")]
 
 
@@ -84,9 +84,11 @@ def test_in_a_lineage_the_same_note_at_the_same_point_says_the_same(tmp_path: Pa
 
 
 def test_options_are_no_part_of_what_a_term_says(tmp_path: Path) -> None:
-    menu = "alternatives: [{id: m, kind: menu, options: [{id: a}, {id: b, no_text: true}]}]\n"
+    menu = "alternatives: [{id: X, kind: menu, options: [{id: a}, {id: b, no_text: true}]}]\n"
     term = CAP.format(1, "cap: 60000", QUOTE)
-    assert twins(tmp_path / "talks", (term + ", option: m/a",), (term + ", option: m/a",), head=menu) == []
+    first = paper(term + ", option: m/a", more=menu.replace("X", "m"))
+    second = paper(term + ", option: n/a", id="reply", date="2031-05-05", more=menu.replace("X", "n"))
+    assert found(folder(tmp_path / "talks", first, second), "encoded-otherwise") == []
 
 
 # --- actions that are kinds

@@ -133,6 +133,23 @@ def test_a_word_is_used_also_by_words_that_are(tmp_path: Path, words: str, term:
     assert unused_words(tmp_path / "talks", words, term) == []
 
 
+def test_a_part_with_a_name_of_its_own_uses_what_it_is_split_from(tmp_path: Path) -> None:
+    words = (
+        "  place:\n"
+        "    - {id: XN-01, parts: [hill-side, lake-side], exhaustive: true}\n"
+        "    - {id: hill-side, en: Hillside, uk: Гілсайд, class: part}\n"
+        "    - {id: lake-side, en: Lakeside, uk: Лейксайд, class: part}\n"
+    )
+    term = 'id: "1", kind: territory, places: hill-side, control: XN'
+    assert unused_words(tmp_path / "talks", words, term) == []
+    assert unused_words(tmp_path / "other", words, CAP.format("XN")) == ["hill-side", "lake-side"]
+
+
+def test_what_a_word_is_called_or_classed_as_uses_no_other(tmp_path: Path) -> None:
+    words = f"  actor:\n    - {LEAGUE}\n    - {{id: body, en: the body, uk: орган, class: body}}\n"
+    assert unused_words(tmp_path / "talks", words, CAP.format("river-league")) == ["body"]
+
+
 def test_words_that_only_name_each_other_are_all_told(tmp_path: Path) -> None:
     words = (
         "  place:\n"

@@ -140,6 +140,14 @@ def test_an_apostrophe_is_no_quotation_mark(text: str) -> None:
     assert len(words(text)) == 1
 
 
+def test_what_was_found_is_not_found_again_in_part() -> None:
+    assert words("the temporarily occupied territories") == ["temporarily occupied"]
+
+
+def test_a_quotation_before_a_word_does_not_move_it() -> None:
+    assert words("what 'it' calls “free”, the enemy's towns") == ["enemy"]
+
+
 def test_a_label_is_searched_for_words_of_its_own_language() -> None:
     assert words("junta") == ["junta"]
     assert words("junta", "es") == []
