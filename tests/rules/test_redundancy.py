@@ -24,7 +24,7 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.texts import Text
 from negotiations.problems import Problem, Severity
-from negotiations.rules.redundancy import redundant
+from negotiations.rules.restatements import redundant
 from negotiations.vocabulary import builtin
 from tests.rules.papers import found_in, paper
 
@@ -204,7 +204,7 @@ def test_a_text_that_falls_into_too_many_parts_is_left_alone(monkeypatch: pytest
 
     twice = [Clause(DEED, Scope.of(actor="XN"), Room.must(DONE, "done"), term) for term in "12"]
     assert redundant(twice, (), READING) == {"2": ("1",)}
-    monkeypatch.setattr("negotiations.rules.redundancy.refine", too_many)
+    monkeypatch.setattr("negotiations.rules.restatements.refine", too_many)
     assert redundant(twice, (), READING) == {}
 
 
