@@ -58,12 +58,25 @@ def find(folder: Folder) -> Iterator[Problem]:
                 question = (clause.issue, clause.frame, axes)
                 by_question.setdefault(question, []).append(_Figure(value, file, numbers[clause.term]))
     for figures in by_question.values():
-        told: set[tuple[str, int]] = set()
-        for figure in figures:
-            others = [other for other in figures if other.file is not figure.file]
-            if (figure.file.paper.id, figure.number) not in told and _is_unlike(figure.value, others):
-                told.add((figure.file.paper.id, figure.number))
-                yield _problem(figure, others)
+        yield from _unlike(figures)
+
+
+def _unlike(figures: Sequence[_Figure]) -> Iterator[Problem]:
+    """Yield the figures that are far from those of several other documents, which are near each other."""
+    ranges: dict[str, tuple[Number, Number]] = {}
+    for value, file, _ in figures:
+        low, high = ranges.get(file.paper.id, (value, value))
+        ranges[file.paper.id] = (min(low, value), max(high, value))
+    told: set[tuple[str, int]] = set()
+    for figure in figures if len(ranges) > _OTHERS else ():
+        mine = figure.file.paper.id
+        low = min(low for name, (low, _) in ranges.items() if name != mine)
+        high = max(high for name, (_, high) in ranges.items() if name != mine)
+        is_far = figure.value * _FACTOR <= low or figure.value >= high * _FACTOR
+        if is_far and high <= low * _SPREAD and (mine, figure.number) not in told:
+            told.add((mine, figure.number))
+            other = next(other for other in figures if other.file is not figure.file)
+            yield _problem(figure, low, high, other)
 
 
 def _figures(clause: Clause) -> Iterator[Number]:
@@ -76,20 +89,10 @@ def _figures(clause: Clause) -> Iterator[Number]:
         yield from found  # type: ignore[misc]  # finite, and so exact
 
 
-def _is_unlike(value: Number, others: Sequence[_Figure]) -> bool:
-    """Return whether a figure is far from those of several other documents, which are near each other."""
-    if len({other.file.paper.id for other in others}) < _OTHERS:
-        return False
-    low, high = min(other.value for other in others), max(other.value for other in others)
-    return high <= low * _SPREAD and (value * _FACTOR <= low or value >= high * _FACTOR)
-
-
-def _problem(figure: _Figure, others: Sequence[_Figure]) -> Problem:
-    low, high = min(other.value for other in others), max(other.value for other in others)
+def _problem(figure: _Figure, low: Number, high: Number, other: _Figure) -> Problem:
     between = f"{low:,}" if low == high else f"between {low:,} and {high:,}"
     message = f"found {figure.value:,}, where other documents have {between} on the same question"
-    first = others[0]
-    named = f"the term {first.file.paper.terms[first.number].id!r} of {first.file.paper.id!r}"
-    related = (Related(named, first.file.read.value("terms", first.number)),)
+    named = f"the term {other.file.paper.terms[other.number].id!r} of {other.file.paper.id!r}"
+    related = (Related(named, other.file.read.value("terms", other.number)),)
     hint = "check its digits and its unit: were thousands or millions meant?"
     return UNLIKE_OTHERS.problem(figure.file.read, message, "terms", figure.number, hint=hint, related=related)

@@ -6,9 +6,11 @@ its position without it: with the strengths, the open figures and the kinds of s
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
+from itertools import islice
 from operator import or_
 
 from negotiations.clauses.alternatives import Group, Selection, entries_of, standing, touching
@@ -19,6 +21,11 @@ from negotiations.clauses.normal_form import Atoms, Cell, Entry, Frame, Key, nor
 from negotiations.clauses.positions import Position
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.clauses.situations import Situation
+
+CROWD = 30
+"""How many terms may speak to one issue, so that each of them is looked at."""
+LOOKS = 300
+"""How many terms of one text are looked at closely: far more than texts have of which that is any use."""
 
 _BEARERS = ("actor", "other")
 
@@ -48,11 +55,13 @@ def redundant(clauses: Iterable[Clause], groups: Sequence[Group], atoms: Atoms) 
     text = _Text(tuple(groups), atoms)
     for clause in clauses:
         text.add(clause)
+    crowded = text.crowded
+    spoken = (term for term in reversed(list(text.by_term)) if crowded.isdisjoint(text.issues(term)))
     found = {}
-    for term in reversed(list(text.by_term)):
-        if text.may_do_without(term) and text.without(term).says_the_same(text, text.issues(term)):
+    for term in islice(filter(text.may_do_without, spoken), LOOKS):
+        if text.is_same_without(term):
             found[term] = text.beside(term)
-            text = text.without(term)
+            text.drop(term)
     return found
 
 
@@ -65,29 +74,43 @@ class _Text:
         atoms: What its words mean.
         by_issue: Its clauses by issue.
         by_term: Its clauses by term, in the order of the text.
+        options: How many terms stand in each option; what stands in none is counted under an empty text.
     """
 
     groups: tuple[Group, ...]
     atoms: Atoms
     by_issue: dict[str, list[Clause]] = field(default_factory=dict)
     by_term: dict[str, list[Clause]] = field(default_factory=dict)
+    options: Counter[str] = field(default_factory=Counter)
     _entries: dict[str, Entries] = field(default_factory=dict)
 
     def add(self, clause: Clause) -> None:
         self.by_issue.setdefault(clause.issue, []).append(clause)
+        if clause.term not in self.by_term:
+            self.options[clause.option] += 1
         self.by_term.setdefault(clause.term, []).append(clause)
 
     def issues(self, term: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys(clause.issue for clause in self.by_term[term]))
 
-    def without(self, term: str) -> _Text:
-        """Return the text without a term; what is known of issues that it does not speak to stays known."""
-        by_issue = dict(self.by_issue)
+    @property
+    def crowded(self) -> frozenset[str]:
+        """The issues that more terms speak to than are looked at one by one."""
+        return frozenset(
+            issue
+            for issue, clauses in self.by_issue.items()
+            if len(clauses) > CROWD and len({clause.term for clause in clauses}) > CROWD
+        )
+
+    def drop(self, term: str) -> None:
+        """Leave a term out; what is known of issues that it does not speak to stays known."""
         for issue in self.issues(term):
-            by_issue[issue] = [clause for clause in by_issue[issue] if clause.term != term]
-        by_term = {each: clauses for each, clauses in self.by_term.items() if each != term}
-        known = {issue: entries for issue, entries in self._entries.items() if by_issue[issue] is self.by_issue[issue]}
-        return _Text(self.groups, self.atoms, by_issue, by_term, known)
+            self.by_issue[issue] = self._rest(issue, term)
+            self._entries.pop(issue, None)
+        self.options[self.by_term.pop(term)[0].option] -= 1
+
+    def _rest(self, issue: str, term: str) -> list[Clause]:
+        return [clause for clause in self.by_issue[issue] if clause.term != term]
 
     def only(self, *terms: str) -> _Text:
         """Return the text with some of its terms only."""
@@ -125,15 +148,11 @@ class _Text:
         return any(clause.term != besides for clause in self.by_issue[issue])
 
     def _is_alone_in_option(self, mine: Clause) -> bool:
-        if not mine.option:
-            return False
-        return not any(clauses[0].option == mine.option for term, clauses in self.by_term.items() if term != mine.term)
+        return bool(mine.option) and self.options[mine.option] == 1
 
     def _shows_options(self, issue: str, term: str) -> bool:
         """Return whether some options make a difference on an issue because of this term only."""
-        clauses = self.by_issue[issue]
-        rest = [clause for clause in clauses if clause.term != term]
-        return touching(self.groups, clauses) != touching(self.groups, rest)
+        return touching(self.groups, self.by_issue[issue]) != touching(self.groups, self._rest(issue, term))
 
     def _has_twin(self, mine: Clause) -> bool:
         """Return whether another term says the same of some part that it does not name, whenever this one does."""
@@ -143,26 +162,23 @@ class _Text:
             for other in others
         )
 
-    def says_the_same(self, other: _Text, issues: Iterable[str]) -> bool:
-        """Return whether the text says on some issues what one with more clauses says, whatever is chosen."""
+    def is_same_without(self, term: str) -> bool:
+        """Return whether the text says the same on each issue without a term, whatever is chosen."""
         unstated = self.atoms.extent("actor", Extent.of(UNSTATED))
-        return all(
-            _alike(entry, self._entry(issue, selection), unstated)
-            for issue in issues
-            for selection, entry in other.entries(issue).items()
-        )
-
-    def _entry(self, issue: str, selection: Selection) -> Entry | None:
-        stands = standing(self.by_issue.get(issue, ()), selection)
-        return normal_form([(find_issue(issue), clause) for clause in stands], self.atoms).entries.get(issue)
+        for issue in self.issues(term):
+            rest = self._rest(issue, term)
+            for selection, entry in self.entries(issue).items():
+                pairs = [(find_issue(issue), clause) for clause in standing(rest, selection)]
+                if not _alike(entry, normal_form(pairs, self.atoms).entries.get(issue), unstated):
+                    return False
+        return True
 
     def beside(self, term: str) -> tuple[str, ...]:
         """Return the one other term that says what a redundant one does, or else all that do so together."""
-        touching = self._touching(term)
-        for other in touching:
-            if self.only(other).says_the_same(self.only(other, term), self.issues(term)):
-                return (other,)
-        return touching
+        others = self._touching(term)
+        alone = (other for other in others if self.only(other, term).is_same_without(term))
+        one = next(alone, None)
+        return others if one is None else (one,)
 
     def _touching(self, term: str) -> tuple[str, ...]:
         """Return the other terms that shape what the text says where a term speaks."""

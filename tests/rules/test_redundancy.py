@@ -24,7 +24,7 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.texts import Text
 from negotiations.problems import Problem, Severity
-from negotiations.rules.restatements import redundant
+from negotiations.rules.restatements import CROWD, LOOKS, redundant
 from negotiations.vocabulary import builtin
 from tests.rules.papers import found_in, paper
 
@@ -196,6 +196,21 @@ def test_what_cannot_be_told_apart_is_left_alone() -> None:
     scopes = [Scope.of(actor="XN", trigger=f"consent-of:{party}") for party in PARTIES]
     clauses = [Clause(DEED, scope, Room.must(DONE, "done"), str(number)) for number, scope in enumerate(scopes)]
     assert redundant([*clauses, Clause(DEED, scopes[0], Room.must(DONE, "done"), "again")], (), READING) == {}
+
+
+@pytest.mark.parametrize(("terms", "told"), [(CROWD, CROWD - 1), (CROWD + 1, 0)])
+def test_an_issue_that_very_many_terms_speak_to_is_left_alone(terms: int, told: int) -> None:
+    same = [Clause(DEED, Scope.of(actor="XN"), Room.must(DONE, "done"), str(number)) for number in range(terms)]
+    other = [Clause(SIZE, Scope.of(actor="XN"), Room.cap(PEOPLE, 9), term) for term in ("a", "b")]
+    assert len(redundant([*same, *other], (), READING)) == told + 1
+
+
+def test_of_a_text_of_thousands_of_terms_not_all_are_looked_at() -> None:
+    clauses = [
+        Clause(f"act/deed-{number // 10}", Scope.of(actor="XN"), Room.must(DONE, "done"), str(number))
+        for number in range(LOOKS * 2)
+    ]
+    assert len(redundant(clauses, (), READING)) == LOOKS
 
 
 def test_a_text_that_falls_into_too_many_parts_is_left_alone(monkeypatch: pytest.MonkeyPatch) -> None:
