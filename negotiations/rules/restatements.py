@@ -35,7 +35,8 @@ Entries = Mapping[Selection, Entry | None]
 def redundant(clauses: Iterable[Clause], groups: Sequence[Group], atoms: Atoms) -> dict[str, tuple[str, ...]]:
     """Return the terms that can all be left out of a text together without a change, with those that say the same.
 
-    Of several terms that say the same, the first in the text is kept.
+    Of several terms that say the same, the first in the text is kept: they are looked at from the last to the first,
+    each beside those that are left. As narrower demands stand in for wider ones, a term may be needed only for another.
 
     Args:
         clauses: What the text says, in the order of its terms, with what follows from it.
