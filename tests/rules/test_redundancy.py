@@ -332,7 +332,9 @@ def only_same(a: Said, b: Said) -> bool:
 @given(said())
 def test_without_any_of_the_other_terms_comparing_shows_a_difference(text: Said) -> None:
     assume(is_sound(text) and not text.groups)
+    # Who is unnamed, and what a total passes to its parts, is in tests of their own: here it would hide differences.
     assume(all(clause.scope["actor"].words in NAMED for clause in text.clauses))
+    assume(all(clause.issue == DEED or clause.scope.get("place") is None for clause in text.clauses))
     redundant_terms = text.redundant
     for term in {clause.term for clause in text.clauses} - redundant_terms.keys():
         # Terms are looked at from the last to the first, each beside those that are left.
