@@ -10,7 +10,7 @@ from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located
+from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located, misnamed
 from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
 from negotiations.files.relating import Related, relate
 from negotiations.files.searching import found_below
@@ -79,7 +79,15 @@ def batches(
         yield _of_home(request, progress)
     for file in alone.values():
         progress(file)
-        yield Batch(relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0])
+        yield Batch(_alone(file))
+
+
+def _alone(file: Path) -> Related:
+    """Return a file that lies in no negotiation, or that is read in none because of its name."""
+    problem = misnamed(file)
+    if problem is not None:
+        return Related(None, None, (), (problem,))
+    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0]
 
 
 def _wanted(path: Path) -> tuple[list[tuple[Path | None, Path | None]], tuple[Path, ...]]:
@@ -106,6 +114,8 @@ def _nothing(folder: Path, others: int) -> Problem:
 def _home_with(file: Path) -> Path | None:
     if file.name in {SETTING, SOURCES}:
         return file.parent if (file.parent / SETTING).exists() else None
+    if misnamed(file) is not None:
+        return None
     return home_of(file)
 
 

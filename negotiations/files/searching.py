@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from negotiations.files.folders import ENDINGS, SETTING
+from negotiations.files.folders import ENDINGS, FOLDERS, SETTING, misnamed
 
 _OTHERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "target", "venv"})
 """Folders that tools fill; those that start with a point are left out as well."""
@@ -50,10 +50,15 @@ def found_below(folder: Path) -> FoundFiles:
     settings = tuple(file for file in files if file.name == SETTING)
     homes = {setting.parent for setting in settings}
     alone = [file for file in files if not homes.intersection(file.parents)]
-    ours = {file: looks_ours(file) for file in alone}
+    ours = {file: looks_ours(file) or _is_meant_as_setting(file) for file in alone}
     return FoundFiles(
         settings, tuple(file for file in alone if ours[file]), tuple(file for file in alone if not ours[file])
     )
+
+
+def _is_meant_as_setting(file: Path) -> bool:
+    """Return whether a file has the name of a setting but for its ending, and documents lie below its folder."""
+    return misnamed(file) is not None and any((file.parent / name).is_dir() for name in FOLDERS)
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -97,6 +97,23 @@ class Spans:
         start, end = entry[4] if isinstance(entry[4], Origin) else entry[2:4]
         return _PROPERTIES.sub("", self.source.text[start : self._trimmed(start, end)], count=1)
 
+    def part(self, path: Sequence[Step], words: str, number: int = 0, count: int = 1) -> Place:
+        """Return the place of words inside the value at the path; that of the value, where they cannot be told there.
+
+        Args:
+            path: The value.
+            words: The words, as they stand in the value.
+            number: Which of several places where the value has them: 0 for the first.
+            count: How often the value has them.
+        """
+        entry, is_own = self._nearest(path)
+        if entry is None or not is_own or isinstance(entry[4], Origin) or not words.strip():
+            return self.value(path)
+        # A text may run over several lines in the file, where it has a blank in the value.
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = [match.span() for match in pattern.finditer(self.source.text, entry[2], entry[3])]
+        return self.source.place(*found[number]) if len(found) == count else self.value(path)
+
     def is_quoted(self, path: Sequence[Step]) -> bool:
         """Return whether the value is written as a text: in quotes, or as a block after `|` or `>`."""
         return self.raw(path).startswith(("'", '"', "|", ">"))

@@ -190,7 +190,10 @@ class Translator:
         message = f"found {_described(value)}, expected {expected}"
         is_scalar = not isinstance(value, Mapping | list)
         trapped = self._trapped(wanted, message, path) if wanted and is_scalar else None
-        return trapped or Explanation("wrong-type", message)
+        # Titles are the only texts that files have by language.
+        by_language = is_scalar and path[-1:] in (["title"], ("title",)) and expected == "a mapping"
+        hint = "write {en: ...}, with the language that it is in" if by_language else ""
+        return trapped or Explanation("wrong-type", message, hint)
 
     def _trapped(
         self, wanted: Literal["number", "text", "truth"], message: str, path: Sequence[Step]

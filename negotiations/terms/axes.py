@@ -53,7 +53,7 @@ def marked(model: BaseModel) -> Iterator[tuple[Path, Mark, str]]:
 
 def _words_of(value: object, mark: Mark | None, path: Path) -> Iterator[tuple[Path, Mark, str]]:
     if isinstance(value, str):
-        if isinstance(mark, RefersTo) or (mark is not None and value not in mark.besides):
+        if isinstance(mark, RefersTo) or (mark is not None and value not in mark.besides and not _is_day(mark, value)):
             yield path, mark, value
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
@@ -65,6 +65,11 @@ def _words_of(value: object, mark: Mark | None, path: Path) -> Iterator[tuple[Pa
     elif isinstance(value, BaseModel):
         for name, own in _marks(type(value)):
             yield from _words_of(getattr(value, name), mark if own == INHERITED else own, (*path, name))
+
+
+def _is_day(mark: OnAxis, value: str) -> bool:
+    """Return whether a day stands where an event could: no event has a name that begins with a digit."""
+    return mark.axis == "event" and value[:1].isdigit()
 
 
 @cache

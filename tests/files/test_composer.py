@@ -177,6 +177,33 @@ class TestPlaces:
         assert spans.value(("terms", index)) == spans.value(("terms",))
 
 
+class TestParts:
+    def test_words_inside_a_value_have_their_own_place(self) -> None:
+        text = "a: one two\nb: two\n"
+        assert quoted(text, read(text).spans.part(("a",), "two")) == "two"
+        assert read(text).spans.part(("a",), "two") == Place("draft.yaml", 1, 8, 1, 11)
+
+    def test_of_several_places_the_one_that_is_asked_for_is_told(self) -> None:
+        text = "a: >-\n  one two\n  one\n  two\n"
+        assert read(text).spans.part(("a",), "one two", 1, 2) == Place("draft.yaml", 3, 3, 4, 6)
+
+    @pytest.mark.parametrize(
+        ("text", "path", "words"),
+        [
+            (r'a: "tw\u006f"', ("a",), "two"),
+            ("a: two two", ("a",), "two"),
+            ("a: two", ("b",), "two"),
+            ("a: two", ("a",), " "),
+            ("x: &x two\na: *x", ("a",), "two"),
+        ],
+    )
+    def test_where_words_cannot_be_told_the_place_is_that_of_the_value(
+        self, text: str, path: tuple[Step, ...], words: str
+    ) -> None:
+        spans = read(text).spans
+        assert spans.part(path, words) == spans.value(path)
+
+
 class TestRawText:
     @pytest.mark.parametrize(
         ("path", "raw", "is_quoted"),

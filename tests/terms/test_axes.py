@@ -52,6 +52,10 @@ class TestWords:
         assert words("alliance", party="XN", neutral="required", trigger="whatever") == [(("party",), "actor", "XN")]
         assert words("election", party="XN", within={"days": 9, "of": "unstated"}) == [(("party",), "actor", "XN")]
 
+    def test_a_day_in_the_place_of_an_event_is_no_word(self) -> None:
+        assert words("line-of-contact", stands=True, as_of="2031-05-04") == []
+        assert words("line-of-contact", stands=True, as_of="signature") == [(("as_of",), "event", "signature")]
+
     def test_who_is_not_stated_is_a_word_of_its_axis(self) -> None:
         found = words("right", by="unstated", objects="release")
         assert found == [(("by", 0), "actor", "unstated"), (("objects", 0), "right", "release")]
