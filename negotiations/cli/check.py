@@ -11,13 +11,10 @@ from typing import NamedTuple, NoReturn, TypedDict, Unpack
 import click
 
 from negotiations.cli.paths import MISUSE, PROBLEMS, say
-from negotiations.files.loading import seed_path
 from negotiations.messages import language
 from negotiations.problems import InvalidValue, Problem, Severity
 from negotiations.reports.problem_formats import DOCUMENTS, FORMATS, known_format, written
 from negotiations.reports.problem_text import statistics
-from negotiations.rules.checking import check
-from negotiations.rules.families import codes as all_codes
 from negotiations.spelling import closest
 
 
@@ -60,6 +57,8 @@ class _Options(TypedDict):
 @click.pass_obj
 def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> None:
     """Say what is wrong with files and folders, all at once, each problem at its line."""
+    from negotiations.rules.checking import check  # late, as `check --help` has to be quick
+
     outputs = _outputs(options["formats"], paths)
     select, ignore = _codes(options["select"]), _codes(options["ignore"])
     problems = [
@@ -83,6 +82,8 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
 
 def _there(paths: Iterable[str]) -> list[Path]:
     """Return what paths and the names of seeds stand for; where there is nothing, say so and exit."""
+    from negotiations.files.loading import seed_path
+
     found = {path: Path(path) if Path(path).exists() else seed_path(path) for path in paths}
     missing = [path for path, place in found.items() if place is None]
     for path in missing:
@@ -95,6 +96,10 @@ def _there(paths: Iterable[str]) -> list[Path]:
 def _codes(given: Iterable[str]) -> frozenset[str]:
     """Return the codes that were given one by one or between commas; where there is none with that name, say so."""
     codes = frozenset(code.strip() for part in given for code in part.split(","))
+    if not codes:
+        return codes
+    from negotiations.rules.families import codes as all_codes
+
     for code in sorted(codes - all_codes().keys()):
         guess = closest(code, all_codes())
         _misuse(f"there is no code {code!r}" + (f"; did you mean {guess!r}?" if guess else ""))

@@ -9,12 +9,16 @@ from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
 from negotiations.clauses.reading import Reading
+from negotiations.clauses.scopes import CONDITIONS
+from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary
+
+_ENDS_OF_PERIOD = 2
 
 
 def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
@@ -34,9 +38,14 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
     on = None if "date" in read.dropped else paper.date
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
     reading = Reading(vocabulary, on)
-    for path in sorted({clause.issue for clause in clauses}):
+    by_issue: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        by_issue.setdefault(clause.issue, []).append(clause)
+    for path, mine in sorted(by_issue.items()):
+        if len(mine) == 1 and _contradicts_nothing(mine[0]):
+            continue
         try:
-            entries = [entry for _, entry in entries_of(path, clauses, groups, reading).values() if entry is not None]
+            entries = [entry for _, entry in entries_of(path, mine, groups, reading).values() if entry is not None]
         except InvalidValue:
             # A word or a path that nothing defines has its own problem, at its own place.
             continue
@@ -49,10 +58,23 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
         yield from _contradictions(read, paper, entries)
 
 
+def _contradicts_nothing(clause: Clause) -> bool:
+    """Return whether it can be told at sight that a clause, alone on its issue, contradicts nothing.
+
+    It cannot where shares make demands on the rest of a whole, options may be too many, or questions may.
+    """
+    if clause.option or clause.issue.startswith("share/"):
+        return False
+    asked = sum(len(extent.words) for axis, extent in clause.scope.axes if axis in CONDITIONS)
+    return asked + _ENDS_OF_PERIOD <= QUESTION_LIMIT
+
+
 def _contradictions(read: ReadFile[Shape], paper: Paper, entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield the terms that cannot both be satisfied on an issue, whichever options are chosen."""
-    numbers = {term.id: number for number, term in enumerate(paper.terms)}
     cells = [cell for entry in entries for sheet in entry.sheets.values() for cell in sheet.cells if cell.contradicts]
+    if not cells:
+        return
+    numbers = {term.id: number for number, term in enumerate(paper.terms)}
     found = {tuple(sorted({clause.term for clause in cell.clauses}, key=numbers.__getitem__)): cell for cell in cells}
     for terms, cell in found.items():
         last = numbers[terms[-1]]

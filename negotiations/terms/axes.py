@@ -43,39 +43,60 @@ INHERITED = OnAxis("")
 """The mark of words whose axis is that of the field in which their shape stands."""
 
 
-def marked(model: BaseModel) -> Iterator[tuple[Path, Mark, str]]:
-    """Yield each marked word of a model with its path and mark, in the order of the fields.
+def marked(model: BaseModel, sort: type[OnAxis | RefersTo] | None = None) -> Iterator[tuple[Path, Mark, str]]:
+    """Return each marked word of a model with its path and mark, in the order of the fields.
 
     A single word that stands for a list has the index 0 in its path, though a file has no list there.
+
+    Args:
+        model: Where to look.
+        sort: The sort of marks that are wanted; both where it is left out.
     """
-    return _words_of(model, None, ())
+    found: list[tuple[Path, Mark, str]] = []
+    _gather(model, None, (), sort, found)
+    return iter(found)
 
 
-def _words_of(value: object, mark: Mark | None, path: Path) -> Iterator[tuple[Path, Mark, str]]:
+# A list is passed on, and not yielded from level to level: every word of every term of a file comes by here.
+def _gather(
+    value: object,
+    mark: Mark | None,
+    path: Path,
+    sort: type[OnAxis | RefersTo] | None,
+    found: list[tuple[Path, Mark, str]],
+) -> None:
+    """Add each marked word of a value."""
     if isinstance(value, str):
-        if isinstance(mark, RefersTo) or (mark is not None and value not in mark.besides):
-            yield path, mark, value
+        if mark is None or (sort is not None and not isinstance(mark, sort)):
+            return
+        if isinstance(mark, RefersTo) or value not in mark.besides:
+            found.append((path, mark, value))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _words_of(item, mark, (*path, index))
+            _gather(item, mark, (*path, index), sort, found)
+    elif isinstance(value, BaseModel):
+        for name, own in _marks(type(value), sort):
+            inner = getattr(value, name)
+            if inner is not None:
+                _gather(inner, mark if own is INHERITED else own, (*path, name), sort, found)
     elif isinstance(value, Mapping):
         for key, item in value.items():
-            yield from _words_of(key, mark, (*path, key))
-            yield from _words_of(item, None, (*path, key))
-    elif isinstance(value, BaseModel):
-        for name, own in _marks(type(value)):
-            yield from _words_of(getattr(value, name), mark if own == INHERITED else own, (*path, name))
+            _gather(key, mark, (*path, key), sort, found)
+            _gather(item, None, (*path, key), sort, found)
 
 
 @cache
-def _marks(model: type[BaseModel]) -> tuple[tuple[str, Mark | None], ...]:
+def _marks(
+    model: type[BaseModel], sort: type[OnAxis | RefersTo] | None = None
+) -> tuple[tuple[str, Mark | None], ...]:
     """Return the fields of a model in which marked words can stand, with the mark that all words of a field have."""
     found = []
     for name, field in model.model_fields.items():
         parts = [*field.metadata, *_parts(field.annotation)]
         mark = next((part for part in parts if isinstance(part, OnAxis | RefersTo)), None)
-        if mark is not None or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
-            found.append((name, mark))
+        wanted = mark is not None and (sort is None or isinstance(mark, sort))
+        if wanted or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
+            found.append((name, INHERITED if mark == INHERITED else mark))
     return tuple(found)
 
 
