@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn, TypedDict, Unpack
 import click
 
 from negotiations.cli.paths import MISUSE, PROBLEMS, say
+from negotiations.cli.progress import shown_progress
 from negotiations.messages import language
 from negotiations.problems import InvalidValue, Problem, Severity
 from negotiations.reports.problem_formats import DOCUMENTS, FORMATS, known_format, written
@@ -61,11 +62,10 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
 
     outputs = _outputs(options["formats"], paths)
     select, ignore = _codes(options["select"]), _codes(options["ignore"])
-    problems = [
-        problem
-        for problem in check(*_there(paths))
-        if (not select or problem.code in select) and problem.code not in ignore
-    ]
+    there = _there(paths)
+    with shown_progress(there, language(lang)) as progress:
+        found = check(*there, progress=progress)
+    problems = [problem for problem in found if (not select or problem.code in select) and problem.code not in ignore]
     for output in outputs:
         _tell(output, problems)
     words = language(lang)

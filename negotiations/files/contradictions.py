@@ -14,11 +14,13 @@ from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
+from negotiations.terms.axes import RefersTo
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary
 
 _ENDS_OF_PERIOD = 2
+_BASELINE = RefersTo("baseline")
 
 
 def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
@@ -27,17 +29,24 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
     if not isinstance(paper, Proposal | DemandList):
         return
     clauses: list[Clause] = []
+    # An unknown baseline has its own problem, at its own place.
+    baseless = {path[:2] for path, mark, word in read.marked if mark == _BASELINE and word not in context.baselines}
     for number, term in enumerate(paper.terms):
-        if any(what == "baseline" and word not in context.baselines for _, what, word in term.references()):
-            # An unknown baseline has its own problem, at its own place.
+        if ("terms", number) in baseless:
             continue
         try:
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
             yield read.problem("impossible-term", str(error), "terms", number)
-    on = None if "date" in read.dropped else paper.date
+    yield from _check_issues(read, paper, clauses, vocabulary)
+
+
+def _check_issues(
+    read: ReadFile[Shape], paper: Paper, clauses: Iterable[Clause], vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    """Yield the pairs of terms whose clauses cannot both be satisfied, issue by issue."""
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
-    reading = Reading(vocabulary, on)
+    reading = Reading(vocabulary, None if "date" in read.dropped else paper.date)
     by_issue: dict[str, list[Clause]] = {}
     for clause in clauses:
         by_issue.setdefault(clause.issue, []).append(clause)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -20,6 +21,8 @@ from negotiations.files.spans import Composed, Step, format_path
 from negotiations.files.text import SIZE_LIMIT
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related
+from negotiations.terms.axes import Mark, marked
+from negotiations.terms.axes import Path as Steps
 from negotiations.terms.fields import Shape
 
 Paper = Proposal | DemandList
@@ -56,6 +59,11 @@ class ReadFile(Generic[Read_co]):
         items = self.composed.data.get(key) if isinstance(self.composed.data, dict) else None
         found = [item.get("id") for item in items if isinstance(item, dict)] if isinstance(items, list) else []
         return frozenset(each for each in found if isinstance(each, str))
+
+    @cached_property
+    def marked(self) -> tuple[tuple[Steps, Mark, str], ...]:
+        """The words of the vocabulary and the ids in `partial`, each with its path there."""
+        return () if self.partial is None else tuple(marked(self.partial))
 
     def _in_file(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """Return the path in the file of a path in `partial`."""

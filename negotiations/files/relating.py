@@ -14,7 +14,7 @@ from negotiations.files.contradictions import check_meaning
 from negotiations.files.folders import FOLDERS, SOURCES, slug
 from negotiations.files.models import ReadFile
 from negotiations.files.papers import check_paper
-from negotiations.files.references import Known, check_ids, check_references, check_setting, ids_of
+from negotiations.files.references import Known, PlacedId, check_ids, check_references, check_setting, ids_of
 from negotiations.problems import InvalidValue, Place, Problem
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
@@ -86,7 +86,7 @@ def _ids(
     if setting.partial is not None and "baselines" not in setting.dropped:
         ids["baseline"] = setting.ids("baselines")
     if all(read.partial is not None and "id" not in read.dropped for read in papers):
-        ids["document"] = frozenset(each for each, _, _ in _document_ids(papers))
+        ids["document"] = frozenset(each.id for each in _document_ids(papers))
     return ids
 
 
@@ -95,10 +95,10 @@ def _term_ids(papers: Iterable[ReadFile[Shape]], document_id: str) -> frozenset[
     return next((read.ids("terms") for read in found), frozenset())
 
 
-def _document_ids(papers: Iterable[ReadFile[Shape]]) -> Iterator[tuple[str, Place, str]]:
+def _document_ids(papers: Iterable[ReadFile[Shape]]) -> Iterator[PlacedId]:
     for read in papers:
         if isinstance(read.partial, Proposal | DemandList) and "id" not in read.dropped:
-            yield read.partial.id, read.value("id"), "id"
+            yield PlacedId(read.partial.id, read, ("id",))
 
 
 def _check_home(

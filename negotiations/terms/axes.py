@@ -43,59 +43,52 @@ INHERITED = OnAxis("")
 """The mark of words whose axis is that of the field in which their shape stands."""
 
 
-def marked(model: BaseModel, sort: type[OnAxis | RefersTo] | None = None) -> Iterator[tuple[Path, Mark, str]]:
+def marked(model: BaseModel) -> Iterator[tuple[Path, Mark, str]]:
     """Return each marked word of a model with its path and mark, in the order of the fields.
 
     A single word that stands for a list has the index 0 in its path, though a file has no list there.
-
-    Args:
-        model: Where to look.
-        sort: The sort of marks that are wanted; both where it is left out.
     """
-    found: list[tuple[Path, Mark, str]] = []
-    _gather(model, None, (), sort, found)
-    return iter(found)
+    words = _Words()
+    words.add(model, None, ())
+    return iter(words.found)
 
 
-# A list is passed on, and not yielded from level to level: every word of every term of a file comes by here.
-def _gather(
-    value: object,
-    mark: Mark | None,
-    path: Path,
-    sort: type[OnAxis | RefersTo] | None,
-    found: list[tuple[Path, Mark, str]],
-) -> None:
-    """Add each marked word of a value."""
-    if isinstance(value, str):
-        if mark is None or (sort is not None and not isinstance(mark, sort)):
-            return
-        if isinstance(mark, RefersTo) or value not in mark.besides:
-            found.append((path, mark, value))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            _gather(item, mark, (*path, index), sort, found)
-    elif isinstance(value, BaseModel):
-        for name, own in _marks(type(value), sort):
-            inner = getattr(value, name)
-            if inner is not None:
-                _gather(inner, mark if own is INHERITED else own, (*path, name), sort, found)
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            _gather(key, mark, (*path, key), sort, found)
-            _gather(item, None, (*path, key), sort, found)
+class _Words:
+    """The marked words that have been found: one list, as every word of every term of a file comes by here."""
+
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Path, Mark, str]] = []
+
+    def add(self, value: object, mark: Mark | None, path: Path) -> None:
+        """Add each marked word of a value."""
+        if isinstance(value, str):
+            if mark is not None and (isinstance(mark, RefersTo) or value not in mark.besides):
+                self.found.append((path, mark, value))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                self.add(item, mark, (*path, index))
+        elif isinstance(value, BaseModel):
+            for name, own in _marks(type(value)):
+                inner = getattr(value, name)
+                if inner is not None:
+                    self.add(inner, mark if own is INHERITED else own, (*path, name))
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                self.add(key, mark, (*path, key))
+                self.add(item, None, (*path, key))
 
 
 @cache
-def _marks(
-    model: type[BaseModel], sort: type[OnAxis | RefersTo] | None = None
-) -> tuple[tuple[str, Mark | None], ...]:
+def _marks(model: type[BaseModel]) -> tuple[tuple[str, Mark | None], ...]:
     """Return the fields of a model in which marked words can stand, with the mark that all words of a field have."""
     found = []
     for name, field in model.model_fields.items():
         parts = [*field.metadata, *_parts(field.annotation)]
         mark = next((part for part in parts if isinstance(part, OnAxis | RefersTo)), None)
-        wanted = mark is not None and (sort is None or isinstance(mark, sort))
-        if wanted or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
+        if mark is not None or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
+            # One object stands for this mark, so that it is told from others without comparing.
             found.append((name, INHERITED if mark == INHERITED else mark))
     return tuple(found)
 

@@ -170,13 +170,11 @@ class Term(Shape):
 
         An axis may be one that the vocabulary has not (`right`, `action`); words on it are checked by nobody yet.
         """
-        return ((path, found.axis, word) for path, found, word in marked(self, OnAxis) if isinstance(found, OnAxis))
+        return ((path, found.axis, word) for path, found, word in marked(self) if isinstance(found, OnAxis))
 
     def references(self) -> Iterator[tuple[Path, str, str]]:
         """Yield each id that the term takes from elsewhere: its path in the term, what it is of, the id."""
-        return (
-            (path, found.what, word) for path, found, word in marked(self, RefersTo) if isinstance(found, RefersTo)
-        )
+        return ((path, found.what, word) for path, found, word in marked(self) if isinstance(found, RefersTo))
 
     def say(self, language: Language, names: Names) -> str:
         """Return the term in plain words: one sentence without a final period, attributed to nobody.
