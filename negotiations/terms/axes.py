@@ -20,10 +20,16 @@ class OnAxis:
     Attributes:
         axis: The axis of the words, as in `actor`; empty in a shape that takes the axis of the field it stands in.
         besides: Words that mean something here though the axis does not have them, as in `whatever` beside triggers.
+        or_day: Whether a day of the calendar can stand in the place of a word.
     """
 
     axis: str
     besides: tuple[str, ...] = ()
+    or_day: bool = False
+
+    def takes(self, value: str) -> bool:
+        """Return whether a text is not to be looked up."""
+        return value in self.besides or (self.or_day and value[:1].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,7 @@ class _Words:
     def add(self, value: object, mark: Mark | None, path: Path) -> None:
         """Add each marked word of a value."""
         if isinstance(value, str):
-            if mark is not None and (isinstance(mark, RefersTo) or value not in mark.besides):
+            if mark is not None and (isinstance(mark, RefersTo) or not mark.takes(value)):
                 self.found.append((path, mark, value))
         elif isinstance(value, tuple):
             for index, item in enumerate(value):
@@ -97,8 +103,9 @@ def _parts(annotation: object) -> Iterator[object]:
     """Yield what an annotation is made of: its classes and its metadata."""
     if isinstance(annotation, type):
         yield annotation
-    for part in get_args(annotation):
-        if isinstance(part, OnAxis | RefersTo):
-            yield part
-        else:
+    parts = get_args(annotation)
+    # What is said of the whole comes before what is said of its alternatives.
+    yield from (part for part in parts if isinstance(part, OnAxis | RefersTo))
+    for part in parts:
+        if not isinstance(part, OnAxis | RefersTo):
             yield from _parts(part)

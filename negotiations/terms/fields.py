@@ -202,6 +202,7 @@ Day: TypeAlias = Annotated[str, AfterValidator(_a_day), Field(examples=["2031-05
 Dated: TypeAlias = Annotated[
     Annotated[Day, Tag("day")] | Annotated[Anchor, Tag("event")],
     Discriminator(lambda value: "day" if str(value)[:1].isdigit() else "event"),
+    OnAxis("event", besides=(UNSTATED,), or_day=True),
     WithJsonSchema({"type": "string", "examples": ["2031-05-04", "signature"]}),
 ]
 """As of when something is meant: a day, or an event; `unstated` where the text does not say."""
