@@ -38,6 +38,9 @@ def _read_term(value: object) -> Term:
     if not isinstance(value, Mapping):
         raise fault("wrong-type", f"found {shown(value)}, expected a mapping with 'id' and 'kind'")
     if "kind" not in value:
+        misspelt = next((key for key in value if isinstance(key, str) and closest(key, ["kind"])), None)
+        if misspelt is not None:
+            raise fault("unknown-key", f"unknown key {shown(misspelt)}", "did you mean 'kind'?", at=(misspelt,))
         raise fault(
             "missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them"
         )

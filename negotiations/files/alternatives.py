@@ -8,6 +8,7 @@ from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import check_ids, ids_of, suggestion
 from negotiations.files.spans import Step
 from negotiations.problems import Problem
+from negotiations.spelling import closest
 from negotiations.terms.fields import Shape
 
 
@@ -60,6 +61,9 @@ def _check_nesting(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
 def _check_options(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the options that no term stands in, and those that say nothing though terms stand in them."""
     used = {term.option for term in paper.terms} | {group.within for group in paper.alternatives}
+    names = [f"{group.id}/{option.id}" for group in paper.alternatives for option in group.options]
+    # What was meant by a name that no option has is not empty.
+    used |= {closest(name, names) for name in used - {None, *names} if name}
     for number, group in enumerate(paper.alternatives):
         for place, option in enumerate(group.options):
             name = f"{group.id}/{option.id}"

@@ -19,11 +19,11 @@ from negotiations.files.spans import (
     Spans,
     collector_paused,
 )
+from negotiations.files.syntax import explain_syntax
 from negotiations.files.text import (
     SIZE_LIMIT,
     SourceText,
     entry_around,
-    explain_syntax,
     read_text,
     shown,
 )
@@ -80,7 +80,9 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
         # The parser in Python lets errors of `int` and `chr` through.
         except (yaml.YAMLError, ValueError, OverflowError, _TooDeep) as error:
             at, blamed = _report_syntax(error, composer, problems, told)
-            hole = entry_around(text, blamed)
+            # After the end of the data nothing is read, however much there is.
+            is_over = "document start" in str(error)
+            hole = (blamed, len(text)) if is_over else entry_around(text, blamed)
             spent += at
             if hole is not None and len(holes) < RETRY_LIMIT and spent <= RETRY_CHARACTERS:
                 holes.append(hole)
@@ -88,7 +90,8 @@ def _read(source: SourceText, problems: ProblemList, *, pure: bool) -> Composed:
                 continue
             data, root = None, None
         problems.extend(composer.problems)
-        return Composed(data, Spans(source, root), problems.ordered())
+        unread = (*holes, *([composer.rest] if composer.rest else []))
+        return Composed(data, Spans(source, root), problems.ordered(), unread)
 
 
 def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList, told: set[int]) -> tuple[int, int]:
@@ -110,7 +113,7 @@ def _report_syntax(error: Exception, composer: _Composer, problems: ProblemList,
         told.add(flaw.start)
         related = (Related("opened here", problems.source.place(opened, opened + 1)),) if flaw.shows_opening else ()
         problems.add(flaw.code, flaw.message, flaw.start, flaw.end, hint=flaw.hint, related=related)
-    return at, opened if flaw.blames_opening else at
+    return at, flaw.blamed
 
 
 class _TooDeep(Exception):
@@ -163,6 +166,7 @@ class _Composer:
     def __init__(self, text: str, problems: ProblemList, holes: list[tuple[int, int]], *, pure: bool) -> None:
         self.problems = problems
         self.opened: list[int] = []
+        self.rest: tuple[int, int] | None = None
         self._loader = (yaml.SafeLoader if pure else _Loader)(text)
         self._get = cast("Callable[[], _Event]", self._loader.get_event)
         self._text = text
@@ -195,6 +199,7 @@ class _Composer:
             message = "found a second document in the file, expected one"
             hint = "put each document in a file of its own"
             self.problems.add("several-documents", message, event.start_mark.index, event.end_mark.index, hint=hint)
+            self.rest = event.start_mark.index, len(self._text)
         return value, (NO_KEY, NO_KEY, start, end, inside)
 
     def _nothing(self) -> tuple[None, None]:

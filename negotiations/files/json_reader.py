@@ -7,9 +7,11 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from negotiations.files.openings import bracket_left_open, closing
 from negotiations.files.scalars import Refusal, resolve
 from negotiations.files.spans import DEPTH_LIMIT, NO_KEY, ROOT, Composed, ProblemList, Spans, collector_paused
-from negotiations.files.text import SIZE_LIMIT, SourceText, found_at, read_text, shown
+from negotiations.files.syntax import found_at
+from negotiations.files.text import SIZE_LIMIT, SourceText, read_text, shown
 
 if TYPE_CHECKING:
     from negotiations.files.spans import Entry, Inside, Step
@@ -205,5 +207,10 @@ class _Reader:
         self._problems.add("json-syntax", message, at, min(at + 1, len(self._text)), hint=hint)
 
     def _stop(self, message: str, at: int) -> NoReturn:
-        self._add(message, at, _JSON_HINT)
+        opened = bracket_left_open(self._text[:at])
+        if opened is None:
+            self._add(message, at, _JSON_HINT)
+        else:
+            left_open = f"found {self._text[opened]!r} that is never closed, expected {closing(self._text, opened)!r}"
+            self._add(left_open, opened, "close the bracket")
         raise _Stop

@@ -21,6 +21,7 @@ from negotiations.files.spans import Composed, Step, format_path
 from negotiations.files.text import SIZE_LIMIT
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related
+from negotiations.spelling import closest
 from negotiations.terms.axes import Mark, marked
 from negotiations.terms.axes import Path as Steps
 from negotiations.terms.fields import Shape
@@ -179,6 +180,9 @@ def _attempt(model: type[Model], values: Mapping[str, object]) -> Model | Valida
 def _version(values: Mapping[str, object], composed: Composed) -> Problem | None:
     """Return what is wrong with the version of the format, which a model need not be told and a file must say."""
     if "format" not in values:
+        # It may stand in what could not be read, or be misspelt, which is told of the key.
+        if composed.lacks(()) or any(closest(key, ["format"]) for key in values):
+            return None
         hint = f"write 'format: {NEWEST_FORMAT}'"
         return new_problem("missing-key", "missing key 'format'", composed.spans.value(), hint=hint, path="format")
     found, place = values["format"], composed.spans.value(("format",))

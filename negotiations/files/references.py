@@ -9,6 +9,7 @@ from typing import NamedTuple
 from negotiations.codes import new_problem
 from negotiations.files.models import ReadFile
 from negotiations.files.spans import Step, format_path
+from negotiations.files.text import REPLACEMENT
 from negotiations.problems import InvalidValue, Place, Problem, Related
 from negotiations.spelling import closest
 from negotiations.terms.axes import OnAxis
@@ -58,7 +59,7 @@ class Known:
 def check_references(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
     """Yield the words and ids of a file that nothing defines."""
     for path, mark, word in read.marked:
-        if path[0] in read.dropped:
+        if path[0] in read.dropped or REPLACEMENT in word:
             continue
         if isinstance(mark, OnAxis):
             yield from _check_word(read, path, mark.axis, word, known.vocabulary)

@@ -101,6 +101,18 @@ class Spans:
         """Return whether the value is written as a text: in quotes, or as a block after `|` or `>`."""
         return self.raw(path).startswith(("'", '"', "|", ">"))
 
+    def is_directly_in(self, path: Sequence[Step], offset: int) -> bool:
+        """Return whether an offset is in the value at a path, and in none of the values inside that."""
+        entry, is_own = self._nearest(path)
+        if entry is None or not is_own:
+            return False
+        inside = entry[4]
+        parts = inside.values() if isinstance(inside, dict) else inside if isinstance(inside, list) else ()
+        # The root goes on to the end of the file, whatever was read of it.
+        return (not path or entry[2] <= offset <= entry[3]) and not any(
+            part[2] <= offset < part[3] for part in parts if not isinstance(part, int)
+        )
+
     def _nearest(self, path: Sequence[Step]) -> tuple[Entry | None, bool]:
         """Return the entry of the path or of its nearest parent, and whether it is the path's own."""
         entry = self._root
@@ -137,11 +149,17 @@ class Composed:
             could not be read: for all of it, or for the one value that a problem speaks of.
         spans: Where each key and value stands.
         problems: What is wrong, by place. Each is an error, so that data with problems are fit only for finding more.
+        unread: The stretches of the text that could not be read, or were left unread, in offsets.
     """
 
     data: object
     spans: Spans
     problems: tuple[Problem, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+
+    def lacks(self, path: Sequence[Step]) -> bool:
+        """Return whether a part of the mapping at a path was not read, so that nobody knows what keys it has."""
+        return any(self.spans.is_directly_in(path, start) for start, _ in self.unread)
 
 
 class ProblemList:

@@ -72,7 +72,7 @@ EDITS: tuple[tuple[str, str, str, str], ...] = (
     (FIRST, "    source: gazette\n    locator", "    locator", "no-source"),
     (FIRST, "    source: courier\n    note", "    source: league\n    note", "unlisted-source"),
     (FIRST, 'point: "5"', 'point: "7"', "unknown-point"),
-    (FIRST, 'left_out:\n  - {point: "5", reason: It thanks the mediator.}\n', "", "unaccounted-point"),
+    (FIRST, 'left_out:\n  - {point: "5", reason: It thanks the mediator.}\n', "left_out: []\n", "unaccounted-point"),
     (FIRST, "points: 6", "points: 7", "unaccounted-point"),
     (FIRST, "points: 6", "points: 5", "unknown-point"),
     (FIRST, "rights/release", "rihgts/release", "unknown-issue"),
@@ -115,6 +115,8 @@ ALSO = {
 
 ELSEWHERE = {
     "id: legue": (DEMANDS, "sources: [league]"),
+    "    locator": (FIRST, '- id: "1"'),
+    "left_out: []\n": (FIRST, "points: 6"),
     "points: 5": (FIRST, "not_seen: ["),
     "option: fleet/none}": (SECOND, "id: fleet"),
     "option: fleet/large}": (SECOND, 'id: "1.fleet"'),
@@ -165,13 +167,34 @@ def _file_faults() -> Iterator[Fault]:
         others = {first.target: None, f"talks/{name}": first.draft.text}
         yield Fault(first, first.draft.text, anywhere, frozenset({code}), others=others, file=f"talks/{name}")
     gone: dict[str, str | None] = {f"talks/{SOURCES}": None}
-    yield Fault(setting, setting.draft.text, frozenset({0}), frozenset({"not-found"}), others=gone, file=f"talks/{SOURCES}")
+    yield Fault(
+        setting, setting.draft.text, frozenset({0}), frozenset({"not-found"}), others=gone, file=f"talks/{SOURCES}"
+    )
     gone = {f"talks/{FIRST}": None}
-    yield Fault(second, second.draft.text, frozenset({7}), frozenset({"unknown-document"}), others=gone)
-    gone = {f"talks/{SECOND}": None, "talks/proposals/2031-06-04-second-draft.yml": second.draft.text.replace('"2031-06-04"', '"2031-05-03"')}
-    yield Fault(second, second.draft.text, anywhere, frozenset({"lineage-order", "misnamed-file"}), others=gone, file="talks/proposals/2031-06-04-second-draft.yml")
-    copy: dict[str, str | None] = {"talks/proposals/2031-05-05-first-draft.yaml": first.draft.text.replace('"2031-05-04"', '"2031-05-05"')}
-    yield Fault(first, first.draft.text, frozenset({2}), frozenset({"duplicate-id"}), others=copy, file="talks/proposals/2031-05-05-first-draft.yaml")
+    yield Fault(second, second.draft.text, frozenset({8}), frozenset({"unknown-document"}), others=gone)
+    gone = {
+        f"talks/{SECOND}": None,
+        "talks/proposals/2031-06-04-second-draft.yml": second.draft.text.replace('"2031-06-04"', '"2031-05-03"'),
+    }
+    yield Fault(
+        second,
+        second.draft.text,
+        anywhere,
+        frozenset({"lineage-order", "misnamed-file"}),
+        others=gone,
+        file="talks/proposals/2031-06-04-second-draft.yml",
+    )
+    copy: dict[str, str | None] = {
+        "talks/proposals/2031-05-05-first-draft.yaml": first.draft.text.replace('"2031-05-04"', '"2031-05-05"')
+    }
+    yield Fault(
+        first,
+        first.draft.text,
+        frozenset({2}),
+        frozenset({"duplicate-id"}),
+        others=copy,
+        file="talks/proposals/2031-05-05-first-draft.yaml",
+    )
     circle = first.draft.text.replace("points: 6\n", "points: 6\nlineage: [{revises: second-draft}]\n")
     yield Fault(first, circle, frozenset({8}), frozenset({"lineage-circle"}))
 

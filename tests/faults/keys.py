@@ -9,14 +9,15 @@ from negotiations.files.shapes import keys_at, models_at
 from tests.faults.drafts import Draft, Draw, Fault, Node, Operator
 from tests.faults.typos import typo
 
-MODELS = {"negotiation.yaml": Setting, "sources.yaml": SourceList}
+MODELS: dict[str, type[Setting | SourceList]] = {"negotiation.yaml": Setting, "sources.yaml": SourceList}
 
 
-def model_of(draft: Draft) -> type[Setting] | type[SourceList] | type[Proposal] | type[DemandList]:
+def model_of(draft: Draft) -> type[Setting | SourceList | Proposal | DemandList]:
     """Return the model of a target."""
     data = draft.composed.data
     is_demands = isinstance(data, dict) and data.get("type") == "demands"
-    return MODELS.get(draft.valid.target.rpartition("/")[2], DemandList if is_demands else Proposal)
+    other = MODELS.get(draft.valid.target.rpartition("/")[2])
+    return other or (DemandList if is_demands else Proposal)
 
 
 def known_keys(draft: Draft, node: Node) -> tuple[str, ...]:
@@ -38,7 +39,7 @@ def is_required(draft: Draft, node: Node) -> bool:
 
 def misspelt(draft: Draft, draw: Draw) -> Fault | None:
     """A key with a slip of the finger."""
-    node = draft.pick(draw, lambda node: is_fixed(draft, node) and len(node.name) > 3 and node.name != "format")
+    node = draft.pick(draw, lambda node: is_fixed(draft, node) and len(node.name) > 3)
     if node is None or node.key is None:
         return None
     wrong = typo(draw, node.name, known_keys(draft, node))
@@ -48,7 +49,7 @@ def misspelt(draft: Draft, draw: Draw) -> Fault | None:
 
 def in_capitals(draft: Draft, draw: Draw) -> Fault | None:
     """A key that is written with a capital."""
-    node = draft.pick(draw, lambda node: is_fixed(draft, node) and node.name != "format")
+    node = draft.pick(draw, lambda node: is_fixed(draft, node))
     if node is None or node.key is None:
         return None
     wrong = node.name.capitalize()
@@ -95,7 +96,13 @@ def number(draft: Draft, draw: Draw) -> Fault | None:
 def listed(draft: Draft, draw: Draw) -> Fault | None:
     """A key that is a list."""
     node = draft.pick(draw, lambda node: not draft.is_json and is_fixed(draft, node) and draft.is_block(node))
-    return None if node is None else draft.key_before(node, "? [a, b]\n" + " " * draft.column(node.key[0]) if node.key else "", "c", "key-not-text")
+    return (
+        None
+        if node is None
+        else draft.key_before(
+            node, "? [a, b]\n" + " " * draft.column(node.key[0]) if node.key else "", "c", "key-not-text"
+        )
+    )
 
 
 def merged(draft: Draft, draw: Draw) -> Fault | None:

@@ -11,7 +11,9 @@ YAML = ("yaml-syntax", "yaml-tab", "key-not-text", "null-value", "digit-groups",
 SHAPE = (*YAML, "wrong-type", "missing-key", "unknown-key", "bad-value")
 
 
-def at_match(pattern: str, text: str | Callable[[re.Match[str]], str], *codes: str, shift: int = 0, near: int = 0) -> Operator:
+def at_match(
+    pattern: str, text: str | Callable[[re.Match[str]], str], *codes: str, shift: int = 0, near: int = 0
+) -> Operator:
     """Return the operator that replaces one match of a pattern, told on its line or up to some lines below."""
     compiled = re.compile(pattern, re.MULTILINE)
 
@@ -40,7 +42,9 @@ def json_match(pattern: str, text: str | Callable[[re.Match[str]], str], *codes:
         match = draw.choice(found)
         put = text if isinstance(text, str) else text(match)
         line = draft.line(match.start())
-        return draft.fault(match.start(), match.end(), put, codes or ("json-syntax",), lines=range(line, line + near + 1))
+        return draft.fault(
+            match.start(), match.end(), put, codes or ("json-syntax",), lines=range(line, line + near + 1)
+        )
 
     return operator
 
@@ -60,7 +64,9 @@ def character(sign: str, code: str) -> Operator:
     """Return the operator that puts a character into a text."""
 
     def operator(draft: Draft, draw: Draw) -> Fault | None:
-        node = draft.pick(draw, lambda node: isinstance(node.data, str) and len(node.data) > 3 and "\n" not in draft.raw(node))
+        node = draft.pick(
+            draw, lambda node: isinstance(node.data, str) and len(node.data) > 3 and "\n" not in draft.raw(node)
+        )
         return None if node is None else draft.fault(node.end - 2, node.end - 2, sign, [code])
 
     return operator
@@ -69,12 +75,16 @@ def character(sign: str, code: str) -> Operator:
 def escaped(draft: Draft, draw: Draw) -> Fault | None:
     """An escape for a character that no text needs."""
     node = draft.pick(draw, lambda node: isinstance(node.data, str) and node.name in {"note", "locator", "reason"})
-    return None if node is None or "\n" in draft.raw(node) else draft.other_value(node, r'"a\u0007b"', "control-character")
+    return (
+        None if node is None or "\n" in draft.raw(node) else draft.other_value(node, r'"a\u0007b"', "control-character")
+    )
 
 
 def byte(draft: Draft, draw: Draw) -> Fault | None:
     """A byte that is not UTF-8."""
-    node = draft.pick(draw, lambda node: isinstance(node.data, str) and len(node.data) > 3 and "\n" not in draft.raw(node))
+    node = draft.pick(
+        draw, lambda node: isinstance(node.data, str) and len(node.data) > 3 and "\n" not in draft.raw(node)
+    )
     if node is None:
         return None
     data = draft.text[: node.start + 1].encode() + b"\xff" + draft.text[node.start + 1 :].encode()
@@ -110,14 +120,29 @@ def value(text: str, *codes: str) -> Operator:
     def operator(draft: Draft, draw: Draw) -> Fault | None:
         if draft.is_json:
             return None
-        node = draft.pick(draw, lambda node: isinstance(node.data, str) and "\n" not in draft.raw(node) and node.key is not None)
+        node = draft.pick(
+            draw, lambda node: isinstance(node.data, str) and "\n" not in draft.raw(node) and node.key is not None
+        )
         return None if node is None else draft.other_value(node, text, *codes)
 
     return operator
 
 
-def _spaced(match: re.Match[str]) -> str:
-    return match[0] + " "
+def indented(by: int) -> Operator:
+    """Return the operator that indents the line of a key, neither first nor last of its mapping, by a blank."""
+
+    def operator(draft: Draft, draw: Draw) -> Fault | None:
+        node = draft.pick(draw, lambda node: len(node.path) > 1 and draft.is_block(node))
+        if node is None or node.key is None:
+            return None
+        siblings = draft.children(node.path[:-1])
+        if node.path in {siblings[0].path, siblings[-1].path}:
+            return None
+        at = node.key[0]
+        line = draft.line(at)
+        return draft.fault(at if by > 0 else at - 1, at, " " * max(by, 0), SHAPE, lines=[line - 1, line, line + 1])
+
+    return operator
 
 
 OPERATORS: dict[str, Operator] = {
@@ -130,17 +155,16 @@ OPERATORS: dict[str, Operator] = {
     "comma in front": at_match(r"(?<=- \{)", ", ", *YAML),
     "comma twice": at_match(r"(?<=[\w\"\]}]), (?=\w+: )", ",, ", *YAML),
     "quote not closed": at_match(r"(?<=[\w])\"(?=[,}\]]|$)", "", *YAML),
-    "quote not opened": at_match(r"(?<=: )\"(?=[\w])", "", *SHAPE),
+    "quote not opened": at_match(r"(?<=(?:id|te): )\"(?=[\w])", "", *SHAPE, "bad-id", "bad-date", "unknown-word"),
     "quote inside quotes": at_match(r"(?<=\": |\w: )\"(?=[\w])", '"x" ', *YAML),
     "colon missing": at_match(r"^(  )?(\w+):(?= \S)", lambda match: f"{match[1] or ''}{match[2]}", *SHAPE, near=1),
-    "colon without space": at_match(r"^(  |    )?(\w+): (?=\w)", lambda match: f"{match[1] or ''}{match[2]}:", *SHAPE, near=1),
+    "colon without space": at_match(r"^(  |    )?(\w+): (?=\w)", lambda match: match[0].rstrip(), *SHAPE, near=1),
     "colon in a text": at_match(r"(?<=: )(\w+ \w+)$", lambda match: f"{match[0]}: and", *YAML),
     "colon twice": at_match(r"^(  |    )?(\w+): (?=\w)", lambda match: f"{match[0]}: ", *SHAPE),
     "tab for blanks": at_match(r"^ {2,4}(?=\w)", "\t", *YAML),
     "tab before an item": at_match(r"^ *- (?=\S)", "\t- ", *YAML),
-    "line too deep": at_match(r"^( {2,4})(?=\w+: )", _spaced, *SHAPE, near=1),
-    "line not deep enough": at_match(r"^( {3,4})(?=\w+: )", lambda match: match[0][:-1], *SHAPE, near=1),
-    "item not deep enough": at_match(r"^  - (?=\{)", " - ", *SHAPE, near=1),
+    "line too deep": indented(+1),
+    "line not deep enough": indented(-1),
     "item without blank": at_match(r"^( *)- (?=\{)", lambda match: f"{match[1]}-", *SHAPE, near=1),
     "line of words": at_match(r"^(?=\w+:)", "what was meant here\n", *SHAPE, near=1),
     "alias of nothing": value("*draft", "yaml-aliases"),
@@ -180,6 +204,6 @@ OPERATORS: dict[str, Operator] = {
     "JSON number with commas": json_match(r"(?<=: )\d{4,}\b(?!\")", "600,000", "digit-groups", "json-syntax"),
     "JSON not a number": json_match(r"(?<=: )\d+\b(?!\")", "NaN", "json-syntax", "number-not-finite"),
     "JSON tab": json_match(r"(?<=[a-z]) (?=[a-z])", "\t"),
-    "JSON escape": json_match(r"(?<=[a-z]) (?=[a-z])", r"\\q"),
+    "JSON escape": json_match(r"(?<=[a-z]) (?=[a-z])", lambda _: "\\q"),
     "JSON after the end": json_match(r"\Z", "{}\n"),
 }  # fmt: skip

@@ -17,7 +17,7 @@ import pytest
 from negotiations.problems import Problem
 from negotiations.rules.checking import check
 from negotiations.rules.families import codes
-from tests.faults import between, keys, syntax, values, words
+from tests.faults import between, keys, syntax, terms, value_table, words
 from tests.faults.drafts import Fault, Valid
 from tests.faults.valid import in_folders, standing_alone
 
@@ -25,7 +25,8 @@ SEED = 20310504
 EACH = 14
 """How many faults each operator puts."""
 
-OPERATORS = {**keys.OPERATORS, **values.OPERATORS, **words.OPERATORS, **syntax.OPERATORS}
+BAD = Path(__file__).parent.parent / "bad"
+OPERATORS = {**keys.OPERATORS, **value_table.OPERATORS, **words.OPERATORS, **terms.OPERATORS, **syntax.OPERATORS}
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ def faults(folder: Folder) -> Iterator[tuple[str, Fault]]:
     valid = [each for each in standing_alone() if not any(p.severity.rank > 1 for p in folder.check(each, {}))]
     everything = [*valid, *in_folders()]
     for name, operator in OPERATORS.items():
-        draw = random.Random(f"{SEED} {name}")
+        draw = random.Random(f"{SEED} {name}")  # noqa: S311 # the same draws each time
         made = 0
         for each in draw.sample(everything, len(everything)):
             fault = operator(each.draft, draw)
@@ -118,6 +119,58 @@ def faults(folder: Folder) -> Iterator[tuple[str, Fault]]:
                 yield name, fault
             if made == EACH:
                 break
+
+
+WITHOUT_FAULT = {
+    "not-readable": "the permissions of a file are no fault of its text",
+    "too-large": "a file of more than 10 MB",
+    "yaml-tab": "told in one of the ways of YAML, most often as its syntax",
+    "too-many-problems": "many faults, not one",
+    "broken-plug-in": "a fault of another package",
+    "path-escapes": "a link, which is no text",
+    "too-many-cells": "many terms, not one fault",
+    "word-regroup": "seldom made by one slip; tests/bad has one",
+}
+"""Why no operator puts a fault that has a code; tests/bad has a file for most of them."""
+
+
+def bad_files() -> Iterator[str]:
+    """Yield the codes that have a file or folder of their own in tests/bad, with one fault that is told by them."""
+    yield from (path.stem if path.is_file() else path.name for path in BAD.iterdir())
+
+
+def test_enough_faults_are_put() -> None:
+    assert len(told()) >= 1_000
+
+
+def test_nearly_all_faults_are_told_on_their_line_and_little_else_is(capsys: pytest.CaptureFixture[str]) -> None:
+    all_told = told()
+    caught = [each for each in all_told if each.right]
+    placed = [each for each in all_told if each.is_placed]
+    with capsys.disabled():
+        print(f"\n{report()}")  # noqa: T201 # the shares are what the harness is for
+    assert len(caught) >= 0.99 * len(all_told), [each.name for each in all_told if not each.right]
+    assert len(placed) >= 0.99 * len(all_told), [each.name for each in all_told if not each.is_placed]
+    assert median(len(each.problems) for each in all_told) == 1
+    assert mean(len(each.problems) for each in all_told) < 1.25
+    assert {problem.code for each in all_told for problem in each.problems} <= codes().keys()
+
+
+@pytest.mark.parametrize("name", OPERATORS)
+def test_every_operator_puts_a_fault_that_is_told(name: str) -> None:
+    mine = [each for each in told() if each.name == name]
+    assert mine, "it finds a file to put it in"
+    assert sum(each.is_placed for each in mine) >= 0.8 * len(mine)
+
+
+def test_every_code_is_told_of_some_fault_or_has_a_bad_file_or_a_reason() -> None:
+    found = {problem.code for each in told() for problem in each.problems}
+    # A new family of rules brings bad files: each is one fault, told at its line by tests/files/test_bad_files.py.
+    assert codes().keys() <= found | set(bad_files()) | WITHOUT_FAULT.keys()
+
+
+def test_no_reason_is_out_of_date() -> None:
+    assert WITHOUT_FAULT.keys() <= codes().keys()
 
 
 def report() -> str:

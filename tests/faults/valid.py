@@ -98,7 +98,9 @@ def papers() -> Iterator[tuple[str, str, Mapping[str, object]]]:
 def folder(at: Path, target: str) -> Valid:
     """Return a whole negotiation, of which one file is the target."""
     files = {path.relative_to(at).as_posix(): path.read_text("utf-8") for path in sorted(at.rglob("*.yaml"))}
-    return Valid(f"{at.name}/{target}", {f"{at.name}/{name}": text for name, text in files.items()}, f"{at.name}/{target}")
+    return Valid(
+        f"{at.name}/{target}", {f"{at.name}/{name}": text for name, text in files.items()}, f"{at.name}/{target}"
+    )
 
 
 def standing_alone() -> Iterator[Valid]:
@@ -117,5 +119,3 @@ def in_folders() -> Iterator[Valid]:
     for home in (SAMPLES, TALKS):
         for path in sorted(home.rglob("*.yaml")):
             yield folder(home, path.relative_to(home).as_posix())
-
-

@@ -346,9 +346,9 @@ class TestSyntax:
     @pytest.mark.parametrize(
         ("text", "place", "message", "data"),
         [
-            ("a: [1, 2\nb: 3", (2, 2), "found ':' inside a list in brackets", {"a": None, "b": 3}),
-            ("a: {x: 1\nb: 3", (2, 2), "found ':' inside a mapping in brackets", {"a": None, "b": 3}),
-            ("a: [1\n", (2, 1), "found the end of the file inside a list", {"a": None}),
+            ("a: [1, 2\nb: 3", (1, 4), "found '[' that is never closed", {"a": None, "b": 3}),
+            ("a: {x: 1\nb: 3", (1, 4), "found '{' that is never closed", {"a": None, "b": 3}),
+            ("a: [1\n", (1, 4), "found '[' that is never closed", {"a": None}),
             ("a: 'x\nb: 3\n", (1, 4), "found quotes that are never closed", {"a": None, "b": 3}),
             ("a: 'x\n---\nb: 3\n", (1, 4), "found quotes that are never closed", {"a": None}),
             ("a: b: c\nd: 2", (1, 5), "found ':' inside a value", {"a": None, "d": 2}),
@@ -403,7 +403,7 @@ class TestSyntax:
         assert cast("dict[str, object]", composed.data)["c"] == 1
 
     def test_an_open_bracket_is_shown(self, *, pure: bool) -> None:
-        (related,) = problem_of("a: [1, 2\nb: 3", pure=pure).related
+        (related,) = problem_of("a: [1 [2]]\nb: 3", pure=pure).related
         assert related.place == Place("draft.yaml", 1, 4, 1, 5)
 
     def test_every_item_with_an_error_is_told_and_the_others_keep_their_index(self, *, pure: bool) -> None:
