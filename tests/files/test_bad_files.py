@@ -17,7 +17,7 @@ FOLDER = Path(__file__).parent.parent / "bad"
 MARK = "# <- here"
 
 COMPANIONS = {
-    "too-many-problems": {"key-not-text", "missing-key"},  # of which there are too many
+    "too-many-problems": {"key-not-text", "unknown-key", "missing-key"},  # of which there are too many
     "unknown-baseline": {"impossible-term"},  # nothing can be counted from it
 }
 """What else may be told of a bad file, by its code."""
