@@ -46,13 +46,19 @@ def _unknown(read: ReadFile[Shape], names: list[str], name: str, where: tuple[St
 def _check_nesting(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the groups that lie in an option of their own."""
     within = {group.id: (group.within or "").partition("/")[0] for group in paper.alternatives}
+    circling: set[str] = set()
+    done: set[str] = set()
+    for group_id in within:
+        way: dict[str, None] = {}
+        while group_id and group_id not in way and group_id not in done:
+            way[group_id] = None
+            group_id = within.get(group_id, "")  # noqa: PLW2901 # one step outward
+        if group_id in way:
+            steps = list(way)
+            circling.update(steps[steps.index(group_id) :])
+        done.update(way)
     for number, group in enumerate(paper.alternatives):
-        entered: set[str] = set()
-        outer = within[group.id]
-        while outer and outer not in entered:
-            entered.add(outer)
-            outer = within.get(outer, "")
-        if group.id in entered:
+        if group.id in circling:
             message = f"the group {group.id!r} lies within an option of its own"
             hint = "correct it, or leave out 'within'"
             yield read.problem("option-circle", message, "alternatives", number, "within", hint=hint)

@@ -12,6 +12,7 @@ from negotiations.files.scalars import Refusal, resolve
 from negotiations.files.spans import (
     DEPTH_LIMIT,
     NO_KEY,
+    PART_LIMIT,
     ROOT,
     Composed,
     Origin,
@@ -214,6 +215,9 @@ class _Composer:
         get, node, text = self._get, self._node, self._text
         end = 0
         while (event := get()).__class__ is not _MAPPING_END:
+            if len(data) == PART_LIMIT:
+                event = self._pass_over(event, _MAPPING_END)
+                break
             key_start, key_end = event.start_mark.index, event.end_mark.index
             if text[key_start - 1] == "," and self.problems.add_digit_groups(key_start, data, marks):
                 end = self._skip(get())
@@ -238,12 +242,23 @@ class _Composer:
         stop = event.end_mark.index
         return data, stop if stop > event.start_mark.index else end, marks
 
+    def _pass_over(self, event: _Event, last: type) -> _Event:
+        """Pass over the rest of a list or mapping that is too long; return its last event."""
+        self.problems.add_length(event.start_mark.index, event.end_mark.index)
+        while event.__class__ is not last:
+            self._skip(event)
+            event = self._get()
+        return event
+
     def _sequence(self) -> tuple[list[object], int, list[Entry]]:
         data: list[object] = []
         marks: list[Entry] = []
         get, node = self._get, self._node
         end = 0
         while (event := get()).__class__ is not _SEQUENCE_END:
+            if len(data) == PART_LIMIT:
+                event = self._pass_over(event, _SEQUENCE_END)
+                break
             value, start, end, inside = node(event, len(data))
             data.append(value)
             marks.append((NO_KEY, NO_KEY, start, end, inside))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
@@ -14,25 +14,33 @@ from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
-from negotiations.terms.axes import RefersTo
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary
 
+CLAUSE_LIMIT = 200
+"""The most demands of one text on one issue: the time that it takes to tell them apart grows with their square."""
+
 _ENDS_OF_PERIOD = 2
-_BASELINE = RefersTo("baseline")
 
 
-def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
-    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied."""
+def check_meaning(
+    read: ReadFile[Shape], vocabulary: Vocabulary, context: Context, baseless: Collection[object] = ()
+) -> Iterator[Problem]:
+    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied.
+
+    Args:
+        read: The file of the document.
+        vocabulary: The words that it uses.
+        context: What its terms need to know.
+        baseless: The numbers of the terms that count from a baseline that there is not, which has its own problem.
+    """
     paper = read.partial
     if not isinstance(paper, Proposal | DemandList):
         return
     clauses: list[Clause] = []
-    # An unknown baseline has its own problem, at its own place.
-    baseless = {path[:2] for path, mark, word in read.marked if mark == _BASELINE and word not in context.baselines}
     for number, term in enumerate(paper.terms):
-        if ("terms", number) in baseless:
+        if number in baseless:
             continue
         try:
             clauses.extend(term.clauses(context))
@@ -52,6 +60,10 @@ def _check_issues(
         by_issue.setdefault(clause.issue, []).append(clause)
     for path, mine in sorted(by_issue.items()):
         if len(mine) == 1 and _contradicts_nothing(mine[0]):
+            continue
+        if len(mine) > CLAUSE_LIMIT:
+            message = f"found {len(mine):,} demands on {path!r}, expected at most {CLAUSE_LIMIT}"
+            yield read.problem("too-many-cells", message, "terms")
             continue
         try:
             entries = [entry for _, entry in entries_of(path, mine, groups, reading).values() if entry is not None]

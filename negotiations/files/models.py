@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -18,7 +18,7 @@ from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
 from negotiations.files.salvage import without_faults
 from negotiations.files.spans import Composed, Step, format_path
-from negotiations.files.text import SIZE_LIMIT
+from negotiations.files.text import SIZE_LIMIT, too_many
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related
 from negotiations.spelling import closest
@@ -31,6 +31,12 @@ Model = TypeVar("Model", bound=Shape)
 Read_co = TypeVar("Read_co", bound=Shape, covariant=True)
 
 NEWEST_FORMAT = 1
+
+_FLOOD = 20_000
+"""With more errors than this, which take more memory than values, only the beginning of lists and mappings is read."""
+
+_BEGINNING = 300
+"""How many parts of a list or mapping that is."""
 
 
 @dataclass(frozen=True)
@@ -61,9 +67,8 @@ class ReadFile(Generic[Read_co]):
         found = [item.get("id") for item in items if isinstance(item, dict)] if isinstance(items, list) else []
         return frozenset(each for each in found if isinstance(each, str))
 
-    @cached_property
     def marked(self) -> tuple[tuple[Steps, Mark, str], ...]:
-        """The words of the vocabulary and the ids in `partial`, each with its path there."""
+        """Return the words of the vocabulary and the ids in `partial`, each with its path there."""
         return () if self.partial is None else tuple(marked(self.partial))
 
     def _in_file(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
@@ -155,6 +160,12 @@ def _modelled(
     made = _attempt(model, values)
     if not isinstance(made, ValidationError):
         return ReadFile(path, composed, None if found else made, tuple(found), made)
+    if made.error_count() > _FLOOD:
+        found.append(too_many(path.as_posix()))
+        values = {key: _beginning(value) for key, value in islice(values.items(), _BEGINNING)}
+        made = _attempt(model, values)
+        if not isinstance(made, ValidationError):
+            return ReadFile(path, composed, None, tuple(found))
     translator = Translator(composed, model)
     located = translator.problems(made)
     rest = without_faults(model, values, [where for where, _ in located])
@@ -168,6 +179,15 @@ def _modelled(
     found += [problem for _, problem in located if problem is not None]
     partial = None if isinstance(made, ValidationError) else made
     return ReadFile(path, composed, None, tuple(found), partial, rest.dropped, rest.kept)
+
+
+def _beginning(value: object) -> object:
+    """Return the beginning of a list or mapping, and other values as they are."""
+    if isinstance(value, list):
+        return [_beginning(item) for item in value[:_BEGINNING]]
+    if isinstance(value, dict):
+        return {key: _beginning(item) for key, item in islice(value.items(), _BEGINNING)}
+    return value
 
 
 def _attempt(model: type[Model], values: Mapping[str, object]) -> Model | ValidationError:

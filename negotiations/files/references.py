@@ -12,7 +12,7 @@ from negotiations.files.spans import Step, format_path
 from negotiations.files.text import REPLACEMENT
 from negotiations.problems import InvalidValue, Place, Problem, Related
 from negotiations.spelling import closest
-from negotiations.terms.axes import OnAxis
+from negotiations.terms.axes import Mark, OnAxis, Path
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import AXES, Vocabulary
 from negotiations.vocabulary.units import unit
@@ -56,9 +56,9 @@ class Known:
     terms: Mapping[str, frozenset[str]]
 
 
-def check_references(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
-    """Yield the words and ids of a file that nothing defines."""
-    for path, mark, word in read.marked:
+def check_references(read: ReadFile[Shape], words: Iterable[tuple[Path, Mark, str]], known: Known) -> Iterator[Problem]:
+    """Yield the words and ids of a file that nothing defines, of those that it has."""
+    for path, mark, word in words:
         if path[0] in read.dropped or REPLACEMENT in word:
             continue
         if isinstance(mark, OnAxis):

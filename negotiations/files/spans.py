@@ -39,6 +39,9 @@ ROOT = -1
 DEPTH_LIMIT = 50
 """The most mappings and lists inside each other."""
 
+PART_LIMIT = 40_000
+"""The most parts of one list or mapping."""
+
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _PROPERTIES = re.compile(r"\A(?:[&!][^\s,\[\]{}]*\s+)+")
 
@@ -208,6 +211,11 @@ class ProblemList:
         """Add that a value is too deep."""
         message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
         self.add("too-deep", message, start, end, *steps, hint="check the brackets and the indentation")
+
+    def add_length(self, start: int, end: int) -> None:
+        """Add that a list or mapping is longer than is read."""
+        message = f"found more than {PART_LIMIT:,} parts of one list or mapping, expected at most {PART_LIMIT:,}"
+        self.add("too-long", message, start, end, hint="split the file")
 
     def add_forbidden(self, value: str, start: int, end: int, *steps: Step) -> None:
         r"""Add the characters of a value that would be refused in the file itself; here as `\u001b`."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from negotiations.problems import Place, Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 SIZE_LIMIT = 10_000_000
 """The most bytes (or characters, for text) that are read unless the caller says otherwise."""
@@ -91,6 +91,26 @@ def forbidden_runs(text: str) -> Iterator[Forbidden]:
         else:
             what = f"found the invisible character {name}{more}, expected text"
             yield Forbidden(match.start(), match.end(), "control-character", what)
+
+
+def too_many(file: str) -> Problem:
+    """Return the problem that a file has more problems than are told.
+
+    Example:
+        >>> print(too_many("draft.yaml"))
+        draft.yaml: too-many-problems found more problems than are listed; mend the first ones and check again
+    """
+    message = "found more problems than are listed"
+    return Problem("too-many-problems", message, Place(file), hint="mend the first ones and check again")
+
+
+def first_ones(problems: Iterable[Problem], file: str) -> Iterator[Problem]:
+    """Yield the first problems of a file, and one more where there are others; these are not looked for."""
+    for count, problem in enumerate(problems):
+        if count == PROBLEM_LIMIT:
+            yield too_many(file)
+            return
+        yield problem
 
 
 FORBIDDEN_HINT = "delete it, or retype the word"

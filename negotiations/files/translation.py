@@ -15,12 +15,15 @@ from negotiations.codes import new_problem
 from negotiations.files.scalars import TrapKind, trap
 from negotiations.files.shapes import keys_at, meaning_of
 from negotiations.files.spans import Composed, Step, format_path
-from negotiations.files.text import REPLACEMENT, shown
+from negotiations.files.text import PROBLEM_LIMIT, REPLACEMENT, shown, too_many
 from negotiations.problems import Problem
 from negotiations.spelling import closest
 
 LISTED = 8
 """Fewer choices than this are listed in a message."""
+
+_LOOKED_AT = 10 * PROBLEM_LIMIT
+"""The most errors of a file that are looked at: those of all alternatives of unions, of which fewer are told."""
 
 _CHOICE = re.compile(r"'([^']*)'|(True|False|[0-9]+)")
 
@@ -99,13 +102,18 @@ class Translator:
 
         There is no problem where the reader of the file has reported one already, because a value could not be read.
         """
-        located = [self._located(detail) for detail in error.errors(include_url=False)]
-        faults = list(self._without_unions(located))
-        misspelt = {(*fault.path[:-1], self._guess(fault)) for fault in faults if fault.type == "extra_forbidden"}
-        return tuple(
+        details = error.errors(include_url=False, include_input=False)
+        faults = list(self._without_unions([self._located(detail) for detail in details[:_LOOKED_AT]]))
+        unknown = [fault for fault in faults if fault.type == "extra_forbidden"]
+        misspelt = {(*fault.path[:-1], self._guess(fault)) for fault in unknown[:PROBLEM_LIMIT]}
+        told: list[tuple[tuple[Step, ...], Problem | None]] = [
             (fault.path, None if fault.type == "missing" and fault.path in misspelt else self._problem(fault))
-            for fault in faults
-        )
+            for fault in faults[:PROBLEM_LIMIT]
+        ]
+        told += [(fault.path, None) for fault in faults[PROBLEM_LIMIT:]]
+        if len(faults) > PROBLEM_LIMIT:
+            told[PROBLEM_LIMIT] = faults[PROBLEM_LIMIT].path, too_many(self.composed.spans.source.file)
+        return tuple(told)
 
     def _located(self, detail: ErrorDetails) -> _Fault:
         """Tell the keys and indices of a location from the names of alternatives, which the file knows nothing of."""

@@ -89,9 +89,11 @@ def _listed(value: object) -> object:
 
 def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse the same word twice."""
+    seen: set[str] = set()
     for place, word in enumerate(words):
-        if word in words[:place]:
+        if word in seen:
             raise fault("listed-twice", f"found {word!r} a second time, expected it once", at=(place,))
+        seen.add(word)
     return words
 
 
