@@ -49,15 +49,16 @@ def quote_opened(text: str, closed: int) -> int | None:
         (3, None)
     """
     start = text.rfind("\n", 0, closed) + 1
-    line = text[start:closed].rstrip()
+    line = _without_escapes(text[start:closed].rstrip())
     sign = line[-1:]
-    if sign not in {'"', "'"} or _count(line, sign) % 2 == 0:
+    if sign not in {'"', "'"} or line.count(sign) % 2 == 0:
         return None
     while start > 0:
         end = start - 1
         start = text.rfind("\n", 0, end) + 1
-        if _count(text[start:end], sign) % 2:
-            return start + text[start:end].rindex(sign)
+        line = _without_escapes(text[start:end])
+        if line.count(sign) % 2:
+            return start + line.rindex(sign)
     return None
 
 
@@ -107,8 +108,9 @@ def bracket_left_open(text: str) -> int | None:
     return None
 
 
-def _count(line: str, sign: str) -> int:
-    return line.replace("\\\\", "").replace("\\" + sign, "").count(sign)
+def _without_escapes(line: str) -> str:
+    """Return a line with blanks for what is escaped, each sign in its place."""
+    return line.replace("\\\\", "  ").replace('\\"', "  ")
 
 
 def _line_end(text: str, at: int) -> int:

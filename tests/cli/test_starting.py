@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pty
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.drafts import write_folder
+from negotiations import cli
 from negotiations.cli.progress import FEWEST, shown_progress
 from negotiations.messages import language
 
@@ -91,3 +93,16 @@ def test_the_bar_counts_the_documents_that_are_read(tmp_path: Path, monkeypatch:
         for _ in range(FEWEST // 2):
             progress(tmp_path)
         assert "50%" in terminal.text
+
+
+def test_a_process_of_its_own_looks_for_no_cycles(monkeypatch: pytest.MonkeyPatch) -> None:
+    was = []
+    monkeypatch.setattr(cli, "main", lambda: was.append(gc.isenabled()))
+    frozen = gc.get_freeze_count()
+    try:
+        cli.run()
+        assert was == [False]
+        assert gc.get_freeze_count() > frozen
+    finally:
+        gc.unfreeze()
+        gc.enable()

@@ -8,9 +8,10 @@ from typing import cast
 
 import pytest
 
-from negotiations.files.composer import ALIAS_LIMIT, compose
+from negotiations.files.composer import compose
 from negotiations.files.spans import DEPTH_LIMIT
 from negotiations.files.text import PROBLEM_LIMIT
+from negotiations.files.yaml_events import ALIAS_LIMIT
 from negotiations.problems import Place
 from tests.files.reading import PURE, at, problem_of, quoted, read
 

@@ -63,3 +63,15 @@ class TestProblemList:
 
     def test_spans_without_a_root_point_at_the_file(self) -> None:
         assert Spans(SourceText("", "draft.yaml")).value() == Place("draft.yaml")
+
+
+class TestWhatIsUnread:
+    def test_a_mapping_lacks_what_was_cut_out_of_it_and_of_nothing_inside(self) -> None:
+        composed = compose("a:\n  b: 1\n  c: [\nd: 2\n")
+        assert composed.unread
+        assert composed.lacks(("a",))
+        assert not composed.lacks(("d",))
+        assert not composed.lacks(("x",))
+
+    def test_a_file_that_is_read_lacks_nothing(self) -> None:
+        assert not compose("a: {b: 1}\n").lacks(())

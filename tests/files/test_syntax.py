@@ -104,7 +104,7 @@ class TestSyntax:
 
 class TestParsers:
     def test_the_parser_in_python_serves_where_libyaml_is_missing(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        name = "negotiations.files.composer"
+        name = "negotiations.files.yaml_events"
         module = sys.modules[name]
         monkeypatch.delattr(yaml, "CSafeLoader", raising=False)
         source = Path(str(module.__file__)).read_text(encoding="utf-8")

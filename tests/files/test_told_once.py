@@ -88,7 +88,7 @@ def test_what_a_term_lacks_that_can_be_read_is_told_beside_one_that_cannot(tmp_p
 def test_an_option_whose_name_is_misspelt_in_its_term_is_not_empty_too(tmp_path: Path) -> None:
     groups = "alternatives:\n  - {id: size, kind: menu, options: [{id: small}, {id: large}]}\n"
     other = '  - {id: "2", kind: force-limit, party: XN, personnel: {cap: 9}, option: size/large}\n'
-    text = HEAD + groups + TERM.replace("}}", "}, option: size/smal}") + other
+    text = HEAD + groups + TERM.replace("}}", "}, option: size/Small}") + other
     assert [code for code, *_ in told(tmp_path, text)] == ["unknown-option"]
 
 
