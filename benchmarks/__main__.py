@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import comparing, files
+from benchmarks import checking, comparing, files
 
-for line in chain(comparing.relating(), comparing.sizes(), comparing.crossing(), files.reading(), files.starting()):
+for line in chain(
+    comparing.relating(),
+    comparing.sizes(),
+    comparing.crossing(),
+    files.reading(),
+    checking.starting(),
+    checking.checking(),
+    checking.many(),
+):
     print(line, flush=True)

@@ -1,6 +1,6 @@
 """What a negotiation lists, and no file of it uses: sources, words of its own.
 
-Never told: anything while a file cannot be read, as that may use it; a baseline, as a figure may stand beside the texts;
+Never told: anything while a file cannot be read, as that may use it; a baseline, as figures may stand beside the texts;
 a word that one in use is made of, belongs to or is explained by; a line that splits a word of the vocabulary, which has
 no name of its own.
 """

@@ -61,6 +61,11 @@ class TestWords:
         assert found == [(("by", 0), "actor", "unstated"), (("objects", 0), "right", "release")]
         assert builtin().find("actor", "unstated") is not None
 
+    def test_the_day_of_a_line_is_no_word(self) -> None:
+        line = {"places": "XN-01", "owner": "XS", "level": "none", "by": "XE"}
+        assert "event" not in {axis for _, axis, _ in words("recognition", **line, line_as_of="2031-05-04")}
+        assert (("line_as_of",), "event", "signature") in words("recognition", **line, line_as_of="signature")
+
     def test_a_misspelt_word_is_told_like_any_other(self) -> None:
         assert words("election", party="Northlnad") == [(("party",), "actor", "Northlnad")]
 
