@@ -31,6 +31,7 @@ _SHARE = Numbers("share", low=0, high=1)
 _PEOPLE = Numbers("person", integer=True, low=0)
 _PIECES = Numbers("piece", integer=True, low=0)
 _KM = Numbers("km", low=0)
+_ITEMS = Numbers("item", integer=True, low=0)
 _MONEY = Numbers("money", low=0)
 
 
@@ -61,6 +62,7 @@ def _land() -> tuple[Line, ...]:
         ("zone/reference-line", _ANYBODY, "place", mark("line that the zone is measured from")),
         ("zone/administrator", _IN, "actor! place!", mark("who administers the zone")),
         ("zone/<regime>", _YES_NO, "place", mark("zone: {word}")),
+        ("zone/number/<regime>", _ITEMS, "place#", mark("number of zones: {word}")),
     )
 
 
@@ -180,6 +182,12 @@ def _people() -> tuple[Line, ...]:
             Words(("barred", "possible", "required")),
             "actor other group",
             mark("prosecution of crimes"),
+        ),
+        (
+            "accountability/sentence/<sanction>",
+            _MONTHS,
+            "actor other group",
+            mark("length of a sentence: {word}"),
         ),
         ("accountability/forum/<forum>", _YES_NO, "other group", mark("court or body for crimes: {word}")),
         ("release/terms", _RELEASES, "actor! place group", mark("terms of release")),
