@@ -100,8 +100,8 @@ class Zone(Timed):
     )
     cannot_say: ClassVar[str] = (
         "Only 'demilitarised' keeps the forces of the parties out by itself; for other regimes, and other forces, say "
-        "so in `closed_to`. A number of zones does not say where they lie. That forces leave the place is `withdrawal`, whose it is recognised to be `recognition`, "
-        "and who watches over it `monitoring`."
+        "so in `closed_to`. A number of zones does not say where they lie. That forces leave the place is "
+        "`withdrawal`, whose it is recognised to be `recognition`, and who watches over it `monitoring`."
     )
     crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("DdrDemil",))
 
@@ -200,7 +200,7 @@ _REGIMES: Mapping[str, str] = {
     "neutral": mark("neutral"),
     "security": mark("security"),
     "free-economic": mark("free economic"),
-    "safe": mark("safe"),
+    "safe": mark("safety"),  # "safe" is how people return, and another word in other languages
     "cantonment": mark("cantonment"),
     "unfortified": mark("unfortified"),
 }

@@ -168,8 +168,10 @@ class TestRefusals:
     def test_a_stated_term_says_something(self) -> None:
         assert refusal("accountability", **CRIMES)[:2] == (
             "says-nothing",
-            "found none of 'prosecution', 'courts', 'bodies' and 'sentences' in a stated term, "
-            "expected what the text says",
+            (
+                "found none of 'prosecution', 'courts', 'bodies' and 'sentences' in a stated term, "
+                "expected what the text says"
+            ),
         )
 
     @pytest.mark.parametrize("fields", [{}, {"of": ["XN", "XS"]}, {"by": "XN"}, {"by": {"at_least": ["XN", "XS"]}}])
