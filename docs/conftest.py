@@ -1,7 +1,7 @@
 """What makes the examples of these pages run, each page in an empty folder of its own.
 
-Three forms run: `>>>` in a block of Python; a block of YAML or TOML whose first line is a comment with the name of a
-file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
+Three forms run: `>>>` in a block of Python; a block of YAML, TOML or text whose first line is a comment with the name
+of a file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
 prints.
 
 The pages in `kinds/` are written from what other tests run, and are not run again.
@@ -30,7 +30,8 @@ _STACK = "what to undo"
 def write_file(example: Example) -> None:
     """Write a block whose first line names a file; other blocks show parts of files, and are left."""
     first = str(example.parsed).partition("\n")[0]
-    if not (first.startswith(_MARK) and first.endswith((".yaml", ".toml")) and " " not in first.removeprefix(_MARK)):
+    endings = (".yaml", ".toml", ".txt")
+    if not (first.startswith(_MARK) and first.endswith(endings) and " " not in first.removeprefix(_MARK)):
         return
     path = Path(first.removeprefix(_MARK))
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -74,6 +75,7 @@ pytest_collect_file = Sybil(
         PythonCodeBlockParser(),
         CodeBlockParser(language="yaml", evaluator=write_file),
         CodeBlockParser(language="toml", evaluator=write_file),
+        CodeBlockParser(language="text", evaluator=write_file),
         CodeBlockParser(language="console", evaluator=run_console),
     ],
     patterns=["*.md"],

@@ -11,7 +11,7 @@ import pytest
 import negotiations
 from negotiations.codes import CODES, new_problem
 from negotiations.problems import InvalidValue, Place, Severity
-from negotiations.rules.families import codes, families
+from negotiations.rules.families import codes, rules
 
 PACKAGE = Path(negotiations.__file__).parent
 MAKERS = {"new_problem", "Problem", "fault", "problem", "Explanation", "Refusal", "add", "SyntaxFlaw", "Forbidden"}
@@ -63,7 +63,7 @@ def test_a_code_says_what_is_wrong_and_what_to_do(code: str) -> None:
 
 
 def test_no_rule_has_the_code_of_another_or_of_reading() -> None:
-    names = [rule.name for family in families() for rule in family.RULES]
+    names = [rule.name for rule in rules()]
     assert len({*names, *CODES}) == len(names) + len(CODES)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from negotiations.clauses.catalogue import find_issue
-from negotiations.clauses.clause import Clause
+from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation, relate
@@ -35,13 +35,14 @@ class Rule:
         id: The id of the rule.
         reasons: Why it holds, by language.
         issue: The issue of the demand from which something follows.
-        how: How the outcome is demanded: `must`, `must-not` or `may`.
-        outcome: The outcome; `party` for any one party of the negotiation.
+        how: How the outcome is demanded: `must`, `must-not` or `may`; `any` for whatever is demanded at all.
+        outcome: The outcome; `party` for any one party of the negotiation, empty beside `any`.
         needs_place: Whether the demand must say where.
         needs_all: Whether the demand must speak of all groups.
         then_issue: The issue of the consequence.
         then: What the consequence demands; None for that whoever holds a part of the place controls that part.
         axes: The axes of the consequence: what each is taken from.
+        some: Whether the consequence is of some part of its scope only.
     """
 
     id: str
@@ -54,6 +55,7 @@ class Rule:
     then_issue: str
     then: Room | None
     axes: tuple[tuple[str, str | tuple[str, ...]], ...]
+    some: bool = False
 
 
 @cache
@@ -76,12 +78,13 @@ def _rule(row: Mapping[str, Any]) -> Rule:
         {code: row[code] for code in ("en", "uk")},
         when["issue"],
         when["how"],
-        when["outcome"],
+        when.get("outcome", ""),
         when.get("place") == "stated",
         when.get("group") == "all",
         then["issue"],
         None if then["outcome"] == _HOLDER else room(then["issue"], then["how"], then["outcome"]),
         tuple(sorted(axes.items())),
+        then.get("some", False),
     )
 
 
@@ -144,12 +147,14 @@ def _from(clause: Clause, parties: tuple[str, ...], words: Vocabulary) -> Iterat
             yield Clause(
                 rule.then_issue,
                 scope,
-                then,
+                None if rule.some else then,
                 clause.term,
                 clause.strength,
-                frame=frame,
+                Silence.OPEN if rule.some else None,
+                frame,
                 derived=rule.id,
                 option=clause.option,
+                some=then if rule.some else None,
             )
 
 
@@ -158,7 +163,12 @@ def _consequences(
 ) -> Iterator[tuple[Room, dict[str, Extent]]]:
     """Yield what a rule demands, and where: for what parties hold, a demand for each of them."""
     if rule.then is not None:
-        yield rule.then, axes
+        # Of some part: of each actor that is named, some of what it would do.
+        named = axes.get("actor") if rule.some else None
+        for actor in () if named is None or named.all_but else named.words:
+            yield rule.then, {**axes, "actor": Extent.of(actor)}
+        if named is None or named.all_but:
+            yield rule.then, axes
         return
     place = Reading(words).extent("place", axes.get("place"))
     for party in parties:
@@ -177,6 +187,8 @@ def _fits(rule: Rule, scope: Scope) -> bool:
 
 def _demanded(rule: Rule, demand: Room, parties: tuple[str, ...]) -> str | None:
     """Return the outcome that a room demands, if it demands what the rule needs."""
+    if rule.how == "any":
+        return None if demand.demands_nothing else rule.outcome
     for outcome in parties if rule.outcome == _ANY_PARTY else (rule.outcome,):
         relation = relate(demand, room(rule.issue, rule.how, outcome))
         if relation is Relation.SAME or (rule.how != "may" and relation is Relation.ENTAILS):

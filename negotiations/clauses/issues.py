@@ -80,6 +80,7 @@ def _arms() -> tuple[Line, ...]:
         ("forces/mobilisation", _PRESENT, "actor! group", mark("mobilisation")),
         ("forces/demobilisation", _DONE, "actor! group", mark("demobilisation of forces")),
         ("forces/disbandment", _DONE, "actor! group", mark("disbandment of forces")),
+        ("forces/disarmament", _DONE, "actor! group", mark("disarmament of forces")),
         ("weapons/possession", _PRESENT, "actor! place group", mark("possession of weapons")),
         ("weapons/acquisition", _PRESENT, "actor! other place group", mark("acquisition of weapons")),
         ("weapons/production", _PRESENT, "actor! place group", mark("production of weapons")),

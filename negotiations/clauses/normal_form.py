@@ -224,7 +224,7 @@ def _cell(box: Box, items: Sequence[Placed]) -> Cell:
     if not stated:
         silence = min((clause.silence or Silence.OPEN for clause in clauses), key=_RANK.__getitem__)
         chosen = tuple(clause for clause in clauses if (clause.silence or Silence.OPEN) is silence)
-        return Cell(box, None, silence, chosen, stated=_stated(chosen))
+        return Cell(box, None, silence, chosen, passed=passed, stated=_stated(chosen))
     kept = tuple(dict.fromkeys(_override(stated)))
     demanded = Position.of((clause.strength, clause.room) for clause in kept if clause.room is not None)
     return Cell(box, demanded, None, kept, contradicts=demanded is None, passed=passed, stated=_stated(kept))

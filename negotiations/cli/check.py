@@ -13,6 +13,7 @@ import click
 from negotiations.cli.check_mending import fix, show_fixes, told_codes, write_baseline
 from negotiations.cli.check_settings import Options, settings
 from negotiations.cli.paths import MISUSE, PROBLEMS, misuse, say
+from negotiations.cli.standards import StandardOptions, named, standard_options, standards
 from negotiations.files.loading import seed_path
 from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue, Problem, Severity
@@ -28,7 +29,7 @@ class _Output(NamedTuple):
     file: Path | None
 
 
-class _Options(Options):
+class _Options(Options, StandardOptions):
     exit_zero: bool
     statistics: bool
     fix: bool
@@ -52,6 +53,7 @@ class _Options(Options):
     type=click.Choice([severity.value for severity in Severity]),
     help="the least severity that makes the exit code 1  [default: error]",
 )
+@standard_options
 @click.option("--exit-zero", is_flag=True, help="exit with 0 even where there are problems")
 @click.option("--statistics", is_flag=True, help="tell how often each code was found")
 @click.option("--config", metavar="FILE", help="read the configuration from this file")
@@ -71,13 +73,13 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
     chosen = settings(paths, options)
     outputs = _outputs(chosen.formats, map(str, chosen.paths))
     words = language(lang)
-    checked = examine(*chosen.paths)
+    checked = examine(*named(chosen.paths, options), against=standards(options))
     written = True
     if options["diff"]:
         show_fixes(checked, chosen, words, unsafe=options["unsafe_fixes"])
         outputs = [output for output in outputs if output.file is not None]
     elif options["fix"]:
-        checked, written = fix(checked, chosen, words, unsafe=options["unsafe_fixes"])
+        checked, written = fix(checked, chosen, words, options, unsafe=options["unsafe_fixes"])
     problems = chosen.told(checked)
     if options["write_baseline"] is not None:
         problems = write_baseline(options["write_baseline"], problems, checked, told_codes(chosen), words)

@@ -9,6 +9,7 @@ import click
 
 from negotiations.cli.check_settings import Settings
 from negotiations.cli.paths import MISUSE, misuse, report, say
+from negotiations.cli.standards import StandardOptions, named, standards
 from negotiations.files.edits import replace
 from negotiations.messages import Language
 from negotiations.problems import InvalidFiles, InvalidValue, Problem
@@ -35,7 +36,9 @@ def show_fixes(checked: Checked, chosen: Settings, words: Language, *, unsafe: b
     say(said, err=True)
 
 
-def fix(checked: Checked, chosen: Settings, words: Language, *, unsafe: bool) -> tuple[Checked, bool]:
+def fix(
+    checked: Checked, chosen: Settings, words: Language, options: StandardOptions, *, unsafe: bool
+) -> tuple[Checked, bool]:
     """Mend files, and return what checking them comes to then, and whether all could be written."""
     fixed, files, failed = 0, set[Path](), set[Path]()
     for _ in range(_ROUNDS):
@@ -48,7 +51,7 @@ def fix(checked: Checked, chosen: Settings, words: Language, *, unsafe: bool) ->
                 files.add(file.file)
             else:
                 failed.add(file.file)
-        checked = examine(*chosen.paths)
+        checked = examine(*named(chosen.paths, options), against=standards(options))
     count = words.say_many("{count} file", "{count} files", len(files))
     say(
         words.say_many("fixed {count} problem in {files}", "fixed {count} problems in {files}", fixed, files=count),

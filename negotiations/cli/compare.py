@@ -6,19 +6,12 @@ from pathlib import Path
 
 import click
 
-from negotiations.clauses.relations import Relation
 from negotiations.cli.paths import MISUSE, PROBLEMS, document, report, say
 from negotiations.compare.comparing import compare
-from negotiations.compare.findings import Comparison
+from negotiations.compare.gates import GATES, stopped_by
+from negotiations.messages import language
 from negotiations.problems import InvalidFiles, InvalidValue
 from negotiations.reports.rendering import render
-
-FAILING = {
-    "conflicts": frozenset({Relation.CONFLICTS}),
-    "overlaps": frozenset({Relation.CONFLICTS, Relation.OVERLAPS}),
-    "changes": frozenset(set(Relation) - {Relation.SAME}),
-}
-"""What `--fail-on` counts: conflicts; what does not agree; everything but agreement."""
 
 
 @click.command("compare")
@@ -30,7 +23,7 @@ FAILING = {
     type=click.Path(dir_okay=False, path_type=Path),
     help="write to a file; its ending picks the format: .md .html .json .txt",
 )
-@click.option("--fail-on", type=click.Choice(list(FAILING)), help="exit with 1 where there are such findings")
+@click.option("--fail-on", type=click.Choice(list(GATES)), help="exit with 1 where there are such findings")
 @click.pass_obj
 def command(lang: str, a: str, b: str, output: Path | None, fail_on: str | None) -> None:
     """Compare two texts by what they ask for: where they agree, conflict, leave room, or say nothing."""
@@ -49,8 +42,11 @@ def command(lang: str, a: str, b: str, output: Path | None, fail_on: str | None)
         raise SystemExit(MISUSE) from None
     if output is None:
         say(text)
-    raise SystemExit(PROBLEMS if fail_on and _fails(comparison, fail_on) else 0)
-
-
-def _fails(comparison: Comparison, fail_on: str) -> bool:
-    return any(finding.relation in FAILING[fail_on] for finding in comparison)
+    stopped = stopped_by(fail_on, comparison) if fail_on else ()
+    if stopped:
+        words = language(lang)
+        told = words.say_many(
+            "{count} finding counts for --fail-on", "{count} findings count for --fail-on", len(stopped)
+        )
+        say(told, err=True)
+    raise SystemExit(PROBLEMS if stopped else 0)

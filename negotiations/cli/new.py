@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 import click
 
 from negotiations.cli.paths import MISUSE, say
+from negotiations.files.folders import FOLDERS
 
 BEGINNINGS = {
     "proposal": """\
@@ -49,6 +51,9 @@ sources:
 }
 """The beginning of each sort of file: short, valid, about invented parties."""
 
+MODELINE = "# yaml-language-server: $schema={path}\n"
+"""The first line, by which an editor finds what the keys mean and which there are."""
+
 _DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-(.+)")
 
 
@@ -62,7 +67,8 @@ def command(sort: str, path: Path) -> None:
         raise SystemExit(MISUSE)
     dated = _DATED.fullmatch(path.stem)
     day, name = (dated[1], dated[2]) if dated else ("2031-05-04", _name(path))
-    text = BEGINNINGS[sort].format(name=_id(name), day=day)
+    schema = _schema(sort, path)
+    text = f"{MODELINE.format(path=schema)}{BEGINNINGS[sort].format(name=_id(name), day=day)}"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -74,6 +80,19 @@ def command(sort: str, path: Path) -> None:
         say(f"error: cannot write {str(path)!r}: {(error.strerror or 'unknown reason').lower()}", err=True)
         raise SystemExit(MISUSE) from None
     say(str(path))
+    wanted = Path(os.path.normpath(path.parent / schema))
+    if not wanted.exists():
+        say(f"note: an editor checks it while you type after: negotiations schema {sort} > {wanted}", err=True)
+
+
+def _schema(sort: str, path: Path) -> str:
+    """Return where an editor finds the schema, from a new file: the nearest above, or one beside its negotiation."""
+    name = f"schemas/{sort}.schema.json"
+    folder = path.absolute().parent
+    above = ["../" * level for level in range(len(folder.parents) + 1)]
+    beside = above[min(2 if folder.name in FOLDERS else 1, len(above) - 1)]
+    found = (up for up, parent in zip(above, (folder, *folder.parents), strict=True) if (parent / name).is_file())
+    return next(found, beside) + name
 
 
 def _name(path: Path) -> str:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from negotiations.clauses.alternatives import Alternative, Group, Selection, entries_of, touching
+from negotiations.clauses.boxes import Box
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
 from negotiations.clauses.positions import Case, Verdict
@@ -230,7 +231,13 @@ def by_option(found: Iterable[tuple[tuple[Selection, Selection], Iterable[Findin
         a = _telling([pairs[number][0] for number in numbers], [pair[0] for pair in pairs])
         b = _telling([pairs[number][1] for number in numbers], [pair[1] for pair in pairs])
         told.append(replace(finding, a=replace(finding.a, options=a), b=replace(finding.b, options=b)))
-    return sorted(told, key=lambda finding: (RANKS[finding.relation], finding.a.options, finding.b.options))
+    return sorted(told, key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, list[tuple[str, ...]], tuple[Box, ...], str]:
+    """Return what findings of one issue are put in order by: the same from either side."""
+    options = sorted((finding.a.options, finding.b.options))
+    return RANKS[finding.relation], options, finding.where.boxes, finding.reason
 
 
 def _telling(chosen: Sequence[Selection], every: Sequence[Selection]) -> tuple[str, ...]:

@@ -69,7 +69,8 @@ class Text:
 
     def has_empty_option(self, selection: Selection) -> bool:
         """Return whether one of these options is to say nothing at all."""
-        return not selection.issubset(clause.option for clause in self.clauses)
+        filled = {clause.option for clause in self.clauses} | {group.within for group in self.groups}
+        return not selection <= filled
 
     def silence(self, issue: str, other: Text, terms: tuple[str, ...]) -> Silence:
         """Return why this text says nothing on an issue on which these terms of the other text speak."""

@@ -112,7 +112,7 @@ def read_again(read: ReadFile[Shape], data: bytes) -> ReadFile[Shape]:
     return _parsed(read.path, data, _paper_model if fixed is None else lambda _: fixed)
 
 
-def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """Return what a file holds, up to just over what is ever read of one."""
     place = Place(path.as_posix())
     try:
@@ -129,7 +129,7 @@ def _bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
 
 
 def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
-    data, problems = _bytes(path)
+    data, problems = read_bytes(path)
     if problems:
         return ReadFile(path, compose("", path.as_posix()), None, problems)
     return _parsed(path, data, model_of)

@@ -8,8 +8,6 @@ from negotiations.problems import Severity
 FORMAT = 1
 """The version of the JSON, which rises when a reader of the last one could not read it."""
 
-_TEXT: Schema = {"type": "string"}
-_COUNT: Schema = {"type": "integer", "minimum": 0}
 _PLACE: dict[str, Schema] = {
     "file": {"type": "string", "description": "the file, as it was named or found; missing where there is none"},
     "line": {
@@ -38,13 +36,13 @@ def problem_schema() -> Schema:
         "type": "object",
         "required": ["format", "type", "counts", "problems"],
         "properties": {
-            "format": {"const": FORMAT},
-            "type": {"const": "problems"},
+            "format": {"const": FORMAT, "description": "the version of this form"},
+            "type": {"const": "problems", "description": "what the file holds"},
             "counts": {
                 "type": "object",
                 "description": "how many problems there are of each severity",
                 "required": severities,
-                "properties": dict.fromkeys(severities, _COUNT),
+                "properties": {name: _count(name) for name in severities},
             },
             "problems": {
                 "type": "array",
@@ -56,13 +54,18 @@ def problem_schema() -> Schema:
     }
 
 
+def _count(severity: str) -> Schema:
+    return {"type": "integer", "minimum": 0, "description": f"how many problems are of the severity {severity!r}"}
+
+
 def _problem(severities: list[str]) -> Schema:
     return {
         "type": "object",
+        "description": "one thing that is wrong",
         "required": ["code", "severity", "message"],
         "properties": {
             "code": {"type": "string", "description": "a stable word; `negotiations explain CODE` tells more"},
-            "severity": {"enum": severities},
+            "severity": {"enum": severities, "description": "an error refuses the file, the others do not"},
             "message": {"type": "string", "description": "what was found and what was expected"},
             "hint": {"type": "string", "description": "what to do about it"},
             "path": {"type": "string", "description": "where inside the data, as in terms[3].personnel.cap"},
@@ -77,4 +80,9 @@ def _problem(severities: list[str]) -> Schema:
 
 
 def _related() -> Schema:
-    return {"type": "object", "required": ["message"], "properties": {"message": _TEXT, **_PLACE}}
+    return {
+        "type": "object",
+        "description": "another place that a problem speaks of",
+        "required": ["message"],
+        "properties": {"message": {"type": "string", "description": "what stands there"}, **_PLACE},
+    }

@@ -49,7 +49,7 @@ def render(comparison: Comparison, path: str | Path | None = None, *, lang: str 
     if chosen == "json":
         text = comparison_json(comparison)
     else:
-        template = _environment(chosen).get_template(f"comparison.{chosen}.j2")
+        template = environment(chosen).get_template(f"comparison.{chosen}.j2")
         # How a template says things goes with the call, since the environment is kept for all languages.
         text = template.render(view=comparison_view(comparison, said), say=said.say, say_many=said.say_many)
     if path is not None:
@@ -75,7 +75,7 @@ def _form(path: str | Path | None, form: str | None) -> str:
 
 
 @cache
-def _environment(form: str) -> Environment:
+def environment(form: str) -> Environment:
     """Return what prints the templates of a form; every value that they print is escaped for it."""
     safe = {"html": plain, "md": markdown, "txt": plain}[form]
 

@@ -13,6 +13,7 @@ from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.relations import Gap, Nature, Relation
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
+from negotiations.compare.reasons import REASONS
 from negotiations.messages import mark
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.titles import word_title
@@ -71,29 +72,6 @@ _LEADS = {
 
 _NEITHER_LEAD = mark("{subject}: neither text asks for anything.")
 _NEITHER = mark("{subject}: neither text asks for anything. A: {a}. B: {b}.")
-
-_REASONS = {
-    "anchor": mark("the texts count from different events, or from an event that is not named"),
-    "line": mark("the texts mean lines of different dates, or of a date that is not named"),
-    "unstated-actor": mark("a text does not say who acts"),
-    "unstated-other": mark("a text does not say toward whom"),
-    "baseline": mark("it depends on a figure of which sources differ"),
-    "some": mark("a text speaks of some part, and does not say of which"),
-    "neither-actor": mark("both texts speak of this deed, and neither says who does it"),
-    "neither-other": mark("both texts speak of this deed, and neither says toward whom"),
-    "figure": mark("it depends on a figure that is still to be set"),
-    "both-open": mark("neither text demands anything here"),
-    "left-open": mark("one of the texts leaves it open"),
-    "contradiction": mark("a text contradicts itself here"),
-    "vague": mark("both texts use one word, and may mean different things by it"),
-    "outcomes": mark("the texts measure different things"),
-    "currency": mark("the texts count in different currencies"),
-    "reported": mark("sources differ on what a text says, and it depends on which of them is right"),
-    "option-silent": mark("one of several options of a text says nothing of this, so that it depends on the choice"),
-    "sequence": mark("the deadlines of the two texts cannot all be met"),
-    "network": mark("this follows from all deadlines of the texts together"),
-    "too-many-cells": mark("the conditions of the texts cross too often to be told apart"),
-}
 
 _CASES = {
     Relation.SAME: mark("the same {range}"),
@@ -228,7 +206,7 @@ def _in_currency(gap: Gap | None, finding: Finding) -> Gap | None:
 
 def reason_words(reason: str, voice: Voice) -> str:
     """Return why two texts are open or incomparable; empty where there is nothing to say."""
-    return voice.say(_REASONS[reason]) if reason in _REASONS else reason.replace("-", " ")
+    return voice.say(REASONS[reason]) if reason in REASONS else reason.replace("-", " ")
 
 
 def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:

@@ -197,7 +197,7 @@ class ComparisonView:
 def comparison_view(comparison: Comparison, language: Language) -> ComparisonView:
     """Return a comparison in finished words, for a template to print."""
     a, b = (_document(text, letter, language) for text, letter in ((comparison.a, "A"), (comparison.b, "B")))
-    rows = [(finding, _row(finding, number, language)) for finding, number in _numbered(comparison)]
+    rows = row_views(comparison, language)
     topics = tuple(
         TopicView(
             f"topic-{topic}",
@@ -215,6 +215,11 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     sure = tuple(row for finding, row in rows if finding.relation is Relation.CONFLICTS and not finding.soft)
     title = language.say("Comparison of “{a}” and “{b}”", a=a.title, b=b.title)
     return ComparisonView(title, language.code, a, b, counts, sure, topics, tuple(map(language.say, _METHOD)))
+
+
+def row_views(comparison: Comparison, language: Language) -> list[tuple[Finding, RowView]]:
+    """Return the findings with what is printed of each, in the order in which they are told."""
+    return [(finding, _row(finding, number, language)) for finding, number in _numbered(comparison)]
 
 
 def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 from negotiations.codes import Code
 from negotiations.documents.negotiations import Document, Negotiation, alone
@@ -67,9 +68,11 @@ class Folder:
 
     Attributes:
         related: The files, with what is wrong in them and between them.
+        asked: The names of the files that were asked about; None where all of them were.
     """
 
     related: Related
+    asked: frozenset[str] | None = None
 
     @cached_property
     def _faulty(self) -> frozenset[str]:
@@ -102,3 +105,12 @@ class Folder:
             elif self.negotiation is not None:
                 found.append(PaperFile(read, self.negotiation[model.id]))
         return tuple(found)
+
+    @property
+    def asked_papers(self) -> tuple[PaperFile, ...]:
+        """Those of the documents that were asked about."""
+        return tuple(file for file in self.papers if self.is_asked(file.read))
+
+    def is_asked(self, read: ReadFile[Any]) -> bool:
+        """Return whether a file was asked about."""
+        return self.asked is None or read.path.as_posix() in self.asked

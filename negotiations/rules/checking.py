@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from negotiations.files.models import ReadFile
 from negotiations.files.spans import collector_paused
 from negotiations.problems import Problem
 from negotiations.rules.base import Folder
-from negotiations.rules.families import families
+from negotiations.rules.families import Standard, families
 from negotiations.rules.ignores import unhidden
 from negotiations.terms.fields import Shape
 
@@ -33,26 +33,30 @@ class Checked:
     left_out: tuple[Path, ...]
 
 
-def check(*paths: str | Path, progress: Progress = lambda _: None) -> tuple[Problem, ...]:
+def check(
+    *paths: str | Path, progress: Progress = lambda _: None, against: Sequence[Standard] = ()
+) -> tuple[Problem, ...]:
     """Return everything that is wrong with files and folders, by file, line and column; nothing bad in them raises.
 
     Args:
         paths: Files of documents, folders of negotiations, folders of such folders, or names of seeds.
         progress: What is told of each document just before it is read.
+        against: What the documents are held against besides: red lines, the texts of sources.
 
     Example:
         >>> check("tests/samples/northland")
         ()
     """
-    return examine(*paths, progress=progress).problems
+    return examine(*paths, progress=progress, against=against).problems
 
 
-def examine(*paths: str | Path, progress: Progress = lambda _: None) -> Checked:
+def examine(*paths: str | Path, progress: Progress = lambda _: None, against: Sequence[Standard] = ()) -> Checked:
     """Return what `check` returns, with the files that it is about.
 
     Args:
         paths: Files of documents, folders of negotiations, folders of such folders, or names of seeds.
         progress: What is told of each document just before it is read.
+        against: What the documents are held against besides: red lines, the texts of sources.
 
     Example:
         >>> sorted(examine("tests/samples/northland").files)[0]
@@ -63,12 +67,16 @@ def examine(*paths: str | Path, progress: Progress = lambda _: None) -> Checked:
     complete: set[str] = set()
     left_out: list[Path] = []
     with collector_paused():
+        folders: list[Folder] = []
         for batch in batches(paths, progress, left_out.append):
-            folder = Folder(batch.related)
+            folder = Folder(batch.related, batch.asked)
             asked = _asked(batch)
             files |= asked
             complete |= asked.keys() if folder.complete else set()
             found += filter(batch.told, unhidden(_problems(batch, folder), folder))
+            folders += [folder] if against else []
+        for standard in against:
+            found += standard.find(folders)
     ordered = sorted(dict.fromkeys(found), key=lambda problem: (problem.place, problem.code, problem.message))
     return Checked(tuple(ordered), files, frozenset(complete), tuple(dict.fromkeys(left_out)))
 

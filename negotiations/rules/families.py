@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from types import MappingProxyType
+from types import MappingProxyType, ModuleType
 from typing import Protocol, cast
 
 import negotiations.rules
@@ -29,11 +29,31 @@ class Family(Protocol):
         ...
 
 
+class Standard(Protocol):
+    """What documents are held against when somebody names it; its module has `STANDARD_RULES`."""
+
+    def find(self, folders: Sequence[Folder]) -> Iterator[Problem]:
+        """Yield where the documents that were asked about differ from it, and what is wrong with it itself."""
+        ...
+
+
+@cache
+def _modules() -> tuple[ModuleType, ...]:
+    found = iter_modules(negotiations.rules.__path__, "negotiations.rules.")
+    return tuple(import_module(info.name) for info in found)
+
+
 @cache
 def families() -> tuple[Family, ...]:
     """Return the families of rules, in the order of their names: every module of this package that has `RULES`."""
-    modules = (import_module(info.name) for info in iter_modules(negotiations.rules.__path__, "negotiations.rules."))
-    return tuple(cast("Family", module) for module in modules if hasattr(module, "RULES"))
+    return tuple(cast("Family", module) for module in _modules() if hasattr(module, "RULES"))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """Return every rule: those of the families, then those of the standards that `check` can be given."""
+    standards = [rule for module in _modules() for rule in getattr(module, "STANDARD_RULES", ())]
+    return (*(rule for family in families() for rule in family.RULES), *standards)
 
 
 @cache
@@ -44,7 +64,7 @@ def codes() -> Mapping[str, Code]:
         >>> codes()["unknown-word"].severity.value
         'error'
     """
-    return MappingProxyType({**CODES, **{rule.name: rule for family in families() for rule in family.RULES}})
+    return MappingProxyType({**CODES, **{rule.name: rule for rule in rules()}})
 
 
 @cache

@@ -1,4 +1,4 @@
-"""`force-measures`: whether mobilisation ends, and forces are sent home, disbanded or kept where they are."""
+"""`force-measures`: whether mobilisation ends, and forces are sent home, disbanded, disarmed or kept where they are."""
 
 from __future__ import annotations
 
@@ -18,18 +18,18 @@ from negotiations.terms.faults import fault
 from negotiations.terms.fields import Actors, Groups, OneOrSeveral, Places
 from negotiations.terms.voices import Voice
 
-Measure: TypeAlias = Literal["end-mobilisation", "demobilise", "disband", "stop-redeployment"]
+Measure: TypeAlias = Literal["end-mobilisation", "demobilise", "disband", "disarm", "stop-redeployment"]
 
 
 class ForceMeasures(Timed):
-    """Whether a party ends mobilisation, demobilises or disbands forces, or moves them about no more.
+    """Whether a party ends mobilisation, demobilises, disbands or disarms forces, or moves them about no more.
 
     Each measure is a question of its own, with a time of its own; the time of a demobilisation is that of its end.
 
     Attributes:
         party: Whose forces they are.
-        measures: What is done: `end-mobilisation`, `demobilise`, `disband`, `stop-redeployment` (to withdraw forces is
-            no redeployment).
+        measures: What is done: `end-mobilisation`, `demobilise`, `disband`, `disarm` (they give up their weapons),
+            `stop-redeployment` (to withdraw forces is no redeployment).
         forces: Which forces; all where it is left out.
         places: Where forces are not moved about, for `stop-redeployment`; everywhere where it is left out.
         required: Whether it is demanded; false where the text says that it need not be done.
@@ -122,6 +122,7 @@ _ISSUES: Mapping[str, tuple[str, str, str, str]] = {
     "end-mobilisation": ("forces/mobilisation", "absent", "present", "mobilisation-ended"),
     "demobilise": ("forces/demobilisation", "done", "not", "demobilisation.end"),
     "disband": ("forces/disbandment", "done", "not", "disbandment.end"),
+    "disarm": ("forces/disarmament", "done", "not", "disarmament.end"),
     "stop-redeployment": ("forces/redeployment", "absent", "present", "redeployment-stopped"),
 }
 """The issue of each measure, its outcome where the measure is taken and where not, and the event that is timed."""
@@ -133,6 +134,8 @@ _SAID: Mapping[tuple[str, bool], str] = {
     ("demobilise", False): mark("{party} need not demobilise its forces"),
     ("disband", True): mark("{party} will disband its forces"),
     ("disband", False): mark("{party} need not disband its forces"),
+    ("disarm", True): mark("{party} will disarm its forces"),
+    ("disarm", False): mark("{party} need not disarm its forces"),
     ("stop-redeployment", True): mark("{party} will not redeploy its forces"),
     ("stop-redeployment", False): mark("{party} may redeploy its forces"),
 }
@@ -140,6 +143,7 @@ _TOPICS: Mapping[str, str] = {
     "end-mobilisation": mark("the end of mobilisation"),
     "demobilise": mark("demobilisation"),
     "disband": mark("the disbandment of forces"),
+    "disarm": mark("the disarmament of forces"),
     "stop-redeployment": mark("the redeployment of forces"),
 }
 """What the measures are called."""

@@ -20,10 +20,12 @@ class Graded(Term):
 
     Attributes:
         exactly: Whether just this is demanded: neither more nor less.
+        at_most: Whether no more than this is demanded, and less will do, as in "no recognition de jure".
         may: Whether it is allowed rather than demanded.
     """
 
     exactly: StrictBool = False
+    at_most: StrictBool = False
     may: StrictBool = False
 
     limits: ClassVar[frozenset[str]] = frozenset()
@@ -31,8 +33,11 @@ class Graded(Term):
 
     @model_validator(mode="after")
     def _demanded_or_allowed(self) -> Self:
-        if self.exactly and self.may:
-            raise fault("keys-clash", "found 'exactly' and 'may' together, expected one of them", at=("may",))
+        one, *others = [name for name in ("exactly", "at_most", "may") if getattr(self, name)] or ("",)
+        if others:
+            raise fault(
+                "keys-clash", f"found {one!r} and {others[0]!r} together, expected one of them", at=(others[0],)
+            )
         return self
 
     def graded(self, issue: str, word: str | None) -> Room | None:
@@ -42,6 +47,8 @@ class Graded(Term):
         how: How
         if self.exactly:
             how = "exactly"
+        elif self.at_most:
+            how = "at-most"
         elif word in self.limits:
             how = "down-to" if self.may else "at-most"
         else:
@@ -49,5 +56,7 @@ class Graded(Term):
         return room(issue, how, word)
 
     def said_exactly(self, sentence: str, voice: Voice) -> str:
-        """Return a sentence with whether just this is demanded."""
+        """Return a sentence with whether just this is demanded, or no more than this."""
+        if self.at_most:
+            return voice.say("at most this: {sentence}", sentence=sentence)
         return voice.say("{sentence}, and exactly that", sentence=sentence) if self.exactly else sentence

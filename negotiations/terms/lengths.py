@@ -81,7 +81,7 @@ def _in_months(value: Share | Number | str, counted: str) -> Share | Number | st
 
 
 class ResponseTime(Shape):
-    """The longest time that may pass between what sets a term off and what is done then.
+    """A time between what sets a term off and what is done then.
 
     Attributes:
         days: The number of days.
@@ -105,3 +105,8 @@ class ResponseTime(Shape):
         """Return the room of "no later than this", in days."""
         number, name = self.counted
         return Room.at_most(ordered(issue), unit(name).to_base(number))
+
+    def delay(self, issue: str) -> Room:
+        """Return the room of "no sooner than this", in days."""
+        number, name = self.counted
+        return Room.at_least(ordered(issue), unit(name).to_base(number))

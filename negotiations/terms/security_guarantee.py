@@ -46,6 +46,7 @@ class SecurityGuarantee(Timed):
             `military-response`, `closing-of-airspace`, `supply-of-weapons`.
         responds: Whether they do it; `not-required` where there is no duty.
         response_time: How soon they do it.
+        response_no_sooner: The time that has to pass first, as where others respond before them.
         decision_rule: How the guarantors decide what they do: `each` for itself, by `consensus`, by `majority`, or the
             one that leads (`lead`).
         models: What the guarantee is like, each a question of its own: `like-article-5`.
@@ -75,6 +76,7 @@ class SecurityGuarantee(Timed):
     responses: Annotated[Kebabs, Field(examples=["military-response"])] | None = None
     responds: Deed = True
     response_time: Annotated[ResponseTime, Field(examples=[{"days": 3}])] | None = None
+    response_no_sooner: Annotated[ResponseTime, Field(examples=[{"hours": 72}])] | None = None
     decision_rule: Literal["each", "consensus", "majority", "lead"] | None = None
     models: Annotated[Kebabs, Field(examples=["like-article-5"])] | None = None
     initial_term: Annotated[Length, Field(examples=[{"years": {"exactly": 10}}])] | None = None
@@ -129,8 +131,8 @@ class SecurityGuarantee(Timed):
             check_needs(self, "applies", "places")
         if self.places is not None:
             check_needs(self, "places", "applies", "responses")
-        if self.response_time is not None:
-            check_needs(self, "response_time", "responses")
+        for name in given(self, "response_time", "response_no_sooner"):
+            check_needs(self, name, "responses")
         if self.responds is not True:
             check_needs(self, "responds", "responses")
         if self.has_time and not self.in_force:
@@ -163,11 +165,7 @@ class SecurityGuarantee(Timed):
             yield _IN_FORCE, deed(_IN_FORCE, done=self.in_force), {}
         if self.applies is not None:
             yield _APPLIES, deed(_APPLIES, done=self.applies), where
-        for word in self.responses or ():
-            issue = f"assistance/{word}"
-            yield issue, deed(issue, done=self.responds), where
-            if self.response_time is not None:
-                yield f"{issue}/time", self.response_time.room(f"{issue}/time"), where
+        yield from ((issue, demanded, where) for issue, demanded in self._responses())
         for word in self.models or ():
             issue = f"guarantee/model/{word}"
             yield issue, deed(issue, done=True), {}
@@ -177,6 +175,16 @@ class SecurityGuarantee(Timed):
             yield _RENEWAL, room(_RENEWAL, "must", self.renewal), {}
         if self.compensated is not None:
             yield _COMPENSATION, deed(_COMPENSATION, done=self.compensated), {}
+
+    def _responses(self) -> Iterator[tuple[str, Room | None]]:
+        """Yield whether each response is made, and the bounds on its time."""
+        for word in self.responses or ():
+            issue = f"assistance/{word}"
+            yield issue, deed(issue, done=self.responds)
+            if self.response_time is not None:
+                yield f"{issue}/time", self.response_time.room(f"{issue}/time")
+            if self.response_no_sooner is not None:
+                yield f"{issue}/time", self.response_no_sooner.delay(f"{issue}/time")
 
     def sentence(self, voice: Voice) -> str:
         """Return what will be of the guarantee, question by question."""
@@ -202,6 +210,9 @@ class SecurityGuarantee(Timed):
         if self.response_time is not None:
             length = voice.quantity(*self.response_time.counted)
             said = voice.say("{sentence}, within {length}", sentence=said, length=length)
+        if self.response_no_sooner is not None:
+            length = voice.quantity(*self.response_no_sooner.counted)
+            said = voice.say("{sentence}, no sooner than after {length}", sentence=said, length=length)
         return said if self.applies is not None else voice.located(said, self.places)
 
     def topic(self, voice: Voice) -> str:

@@ -9,6 +9,8 @@ import pytest
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.derivations import derived, room, rules
+from negotiations.clauses.outcomes import Numbers
+from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Period, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.problems import InvalidValue
@@ -137,3 +139,17 @@ class TestWhatIsTakenOver:
     def test_the_order_of_the_clauses_makes_no_difference(self) -> None:
         other = clause("territory/control", "must", "XN", place="XN-01")
         assert sorted(follows(NEUTRAL, other)) == sorted(follows(other, NEUTRAL))
+
+
+def test_who_pulls_back_is_not_free_to_deploy_everywhere_and_that_holds_of_each_actor() -> None:
+    outcomes = find_issue("forces/withdrawal-distance").outcomes
+    assert isinstance(outcomes, Numbers)
+    far = Room.at_least(outcomes, 15)
+    back = Clause("forces/withdrawal-distance", Scope.of(actor=Extent.of("XN", "XS")), far, "7")
+    found = derived([back], PARTIES)
+    assert [each.scope["actor"].words for each in found] == [("XN",), ("XS",)]
+    assert {(each.derived, each.room, each.some) for each in found} == {
+        ("pull-back-limits-some-deployment", None, room("forces/deployment", "must-not", "free"))
+    }
+    everybody = replace(back, scope=Scope.of(actor=Extent.of("XW", all_but=True)))
+    assert [each.scope["actor"].all_but for each in derived([everybody], PARTIES)] == [True]

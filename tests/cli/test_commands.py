@@ -130,7 +130,37 @@ def test_new_writes_a_file_and_never_overwrites(tmp_path: Path, sort: str) -> No
 def test_new_takes_day_and_id_from_the_name_of_the_file(tmp_path: Path) -> None:
     file = tmp_path / "2040-01-31-reply.yaml"
     assert run("new", "proposal", str(file)).exit_code == 0
-    assert file.read_text("utf-8").splitlines()[1:4:2] == ["id: reply", 'date: "2040-01-31"']
+    assert file.read_text("utf-8").splitlines()[2:5:2] == ["id: reply", 'date: "2040-01-31"']
+
+
+@pytest.mark.parametrize(
+    ("sort", "name", "schema"),
+    [
+        ("proposal", "talks/proposals/draft.yaml", "../../schemas/proposal.schema.json"),
+        ("demands", "talks/demands/list.yaml", "../../schemas/demands.schema.json"),
+        ("negotiation", "talks/negotiation.yaml", "../schemas/negotiation.schema.json"),
+        ("sources", "talks/sources.yaml", "../schemas/sources.schema.json"),
+        ("proposal", "talks/draft.yaml", "../schemas/proposal.schema.json"),
+    ],
+)
+def test_new_says_where_an_editor_finds_the_schema(tmp_path: Path, sort: str, name: str, schema: str) -> None:
+    file = tmp_path / name
+    done = run("new", sort, str(file))
+    assert file.read_text("utf-8").splitlines()[0] == f"# yaml-language-server: $schema={schema}"
+    there = (file.parent / schema).resolve()
+    assert f"negotiations schema {sort} > {there}\n" in done.stderr
+    there.parent.mkdir()
+    there.write_text(run("schema", sort).output, "utf-8")
+    file.unlink()
+    assert run("new", sort, str(file)).stderr == ""
+
+
+def test_new_finds_a_schema_further_above(tmp_path: Path) -> None:
+    (tmp_path / "schemas").mkdir()
+    (tmp_path / "schemas" / "proposal.schema.json").write_text("{}", "utf-8")
+    file = tmp_path / "a" / "b" / "c" / "draft.yaml"
+    assert run("new", "proposal", str(file)).stderr == ""
+    assert file.read_text("utf-8").startswith("# yaml-language-server: $schema=../../../schemas/proposal.schema.json\n")
 
 
 def test_new_writes_yaml_only(tmp_path: Path) -> None:

@@ -10,8 +10,11 @@ from typing import Self
 import pytest
 
 from negotiations.files.text import SIZE_LIMIT
+from negotiations.problems import Problem
 from negotiations.rules.checking import check
-from negotiations.rules.families import codes
+from negotiations.rules.families import Standard, codes
+from negotiations.rules.quotations import SourceTexts
+from negotiations.rules.red_lines import red_lines
 
 FOLDER = Path(__file__).parent.parent / "bad"
 MARK = "# <- here"
@@ -56,18 +59,24 @@ def marked_lines(path: Path) -> set[tuple[str, int]]:
     }
 
 
+def told(path: Path) -> tuple[Problem, ...]:
+    """Return the problems of a bad file, held against the red lines and the texts of sources that lie beside it."""
+    against: list[Standard] = [red_lines(file) for file in path.glob("demands/*-red-lines.yaml")]
+    return check(path, against=[*against, SourceTexts({}, path / "texts")] if path.is_dir() else against)
+
+
 @pytest.mark.parametrize("code", FILES)
 def test_a_bad_file_has_its_code_at_the_marked_line(code: str) -> None:
     path = FILES[code]
     marked = {(path.as_posix(), LINES[code])} if code in LINES else marked_lines(path)
     assert len(marked) == 1, "one line is marked"
-    problems = check(path)
+    problems = told(path)
     assert {(problem.place.file, problem.place.line) for problem in problems if problem.code == code} == marked
 
 
 @pytest.mark.parametrize("code", FILES)
 def test_a_bad_file_has_nothing_else_wrong_with_it(code: str) -> None:
-    others = {problem.code for problem in check(FILES[code])} - {code}
+    others = {problem.code for problem in told(FILES[code])} - {code}
     assert others <= COMPANIONS.get(code, set())
 
 

@@ -3,8 +3,10 @@ from __future__ import annotations
 import json
 import runpy
 import sys
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given, settings
@@ -13,8 +15,10 @@ from jsonschema import Draft202012Validator
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.composer import compose
 from negotiations.files.export import main, schema_texts, stale
+from negotiations.files.problem_schema import problem_schema
 from negotiations.files.schemas import file_schemas, kind_schema
 from negotiations.files.writing import to_data
+from negotiations.files.yaml_writer import dump
 from negotiations.problems import InvalidValue
 from negotiations.terms.kinds import kinds
 from tests.documents.builders import proposal_data, term
@@ -53,6 +57,34 @@ def test_every_key_is_described(name: str) -> None:
     for part in (schema, *definitions.values()):
         properties = part.get("properties", {})
         assert [key for key, value in properties.items() if not value.get("description")] == []
+
+
+def properties(part: object) -> Iterator[tuple[str, object]]:
+    """Yield every key that a schema describes, however deep."""
+    if isinstance(part, dict):
+        yield from part.get("properties", {}).items()
+    for inside in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from properties(inside)
+
+
+@pytest.mark.parametrize(
+    "schema", [*file_schemas().values(), problem_schema()], ids=lambda schema: str(schema["title"])
+)
+def test_every_key_is_described_however_deep(schema: object) -> None:
+    found = list(properties(schema))
+    assert len(found) > 9
+    assert [key for key, value in found if not (isinstance(value, dict) and value.get("description"))] == []
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_an_example_is_a_file(name: str) -> None:
+    schema = file_schemas()[name]
+    (example,) = cast("list[dict[str, object]]", schema["examples"])
+    assert fits(name, example)
+    written = dump(example)
+    assert compose(written).problems == ()
+    described = cast("dict[str, dict[str, object]]", schema["properties"])
+    assert all(described[key]["examples"] for key in example)
 
 
 @pytest.mark.parametrize("file", GOOD, ids=lambda file: f"{file.parent.parent.name}-{file.stem}")

@@ -15,7 +15,8 @@ from negotiations.reports.rendering import render
 
 IDS = (
     *("ukraine-framework-2025", "russia-memorandum-2025", "us-press-reported", "us-28-points", "e3-markup"),
-    "ngo-ten-points",
+    *("geneva-19-points", "zn-20-points", "twenty-points", "ngo-ten-points"),
+    *("istanbul-communique", "istanbul-draft"),
 )
 PAIRS = list(product(IDS, IDS))
 

@@ -1,4 +1,4 @@
-"""`force-measures`: mobilisation, demobilisation, disbandment, redeployment."""
+"""`force-measures`: mobilisation, demobilisation, disbandment, disarmament, redeployment."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from tests.terms.builders import clause, clauses, refusal, related, relation, said
 
-MEASURES = ("end-mobilisation", "demobilise", "disband", "stop-redeployment")
+MEASURES = ("end-mobilisation", "demobilise", "disband", "disarm", "stop-redeployment")
 SIGNED_90 = {"days": 90, "of": "signature"}
 
 
@@ -30,6 +30,7 @@ class TestMeaning:
             "forces/mobilisation",
             "forces/demobilisation",
             "forces/disbandment",
+            "forces/disarmament",
             "forces/redeployment",
         ]
 
@@ -52,6 +53,7 @@ class TestMeaning:
             ("end-mobilisation", "mobilisation-ended"),
             ("demobilise", "demobilisation.end"),
             ("disband", "disbandment.end"),
+            ("disarm", "disarmament.end"),
             ("stop-redeployment", "redeployment-stopped"),
         ],
     )
@@ -72,6 +74,7 @@ class TestWords:
             ({"measures": "end-mobilisation"}, "Northland will end mobilisation"),
             ({"measures": "demobilise"}, "Northland will demobilise its forces"),
             ({"measures": "disband", "when": "in-stages"}, "Northland will disband its forces in stages"),
+            ({"measures": "disarm"}, "Northland will disarm its forces"),
             (
                 {"measures": "stop-redeployment", "places": "XN-03"},
                 "Northland will not redeploy its forces, in Longmarch (Northland)",
@@ -80,7 +83,8 @@ class TestWords:
                 {"measures": list(MEASURES), "required": False},
                 (
                     "Northland may go on with mobilisation; Northland need not demobilise its forces; "
-                    "Northland need not disband its forces; Northland may redeploy its forces"
+                    "Northland need not disband its forces; Northland need not disarm its forces; "
+                    "Northland may redeploy its forces"
                 ),
             ),
             (
@@ -90,8 +94,8 @@ class TestWords:
             (
                 {"measures": list(MEASURES), "status": "open"},
                 (
-                    "left open: the end of mobilisation, demobilisation, the disbandment of forces and "
-                    "the redeployment of forces, by Northland"
+                    "left open: the end of mobilisation, demobilisation, the disbandment of forces, "
+                    "the disarmament of forces and the redeployment of forces, by Northland"
                 ),
             ),
         ],

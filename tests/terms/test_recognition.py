@@ -23,6 +23,13 @@ class TestMeaning:
     def test_just_de_facto_conflicts_with_de_jure(self) -> None:
         assert compared({"level": "de-facto", "exactly": True}, {"level": "de-jure"}) == "conflicts"
 
+    def test_at_most_de_facto_conflicts_with_de_jure_and_with_nothing_below(self) -> None:
+        ceiling = {"level": "de-facto", "at_most": True}
+        assert compared(ceiling, {"level": "de-jure"}) == "conflicts"
+        assert compared(ceiling, {"level": "de-facto"}) == "overlaps"
+        assert compared(ceiling, {"level": "none"}) == "entailed"
+        assert compared(ceiling, {"level": "de-facto", "exactly": True}) == "entailed"
+
     @pytest.mark.parametrize("level", ["de-facto", "de-jure"])
     def test_no_recognition_conflicts_with_any(self, level: str) -> None:
         assert compared({"level": "none"}, {"level": level}) == "conflicts"
@@ -81,6 +88,10 @@ class TestWords:
                 ("Westreach will recognise Highmoor (Northland) de facto as belonging to Southmark, and exactly that"),
             ),
             (
+                {"level": "de-facto", "at_most": True},
+                "at most this: Westreach will recognise Highmoor (Northland) de facto as belonging to Southmark",
+            ),
+            (
                 {"level": "de-jure", "may": True},
                 "Westreach may recognise Highmoor (Northland) de jure as belonging to Southmark",
             ),
@@ -119,6 +130,10 @@ class TestRefusals:
     def test_a_level_is_not_both_demanded_and_allowed(self) -> None:
         code, message, _ = refusal("recognition", **COMMON, level="none", exactly=True, may=True)
         assert (code, message) == ("keys-clash", "found 'exactly' and 'may' together, expected one of them")
+
+    def test_a_ceiling_is_not_also_demanded_exactly(self) -> None:
+        code, message, _ = refusal("recognition", **COMMON, level="de-facto", exactly=True, at_most=True)
+        assert (code, message) == ("keys-clash", "found 'exactly' and 'at_most' together, expected one of them")
 
     def test_who_recognises_is_told(self) -> None:
         assert refusal("recognition", places="XN-01", owner="XS", level="none")[0] == "missing"

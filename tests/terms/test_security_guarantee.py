@@ -94,6 +94,17 @@ class TestMeaning:
         ]
         assert rooms[0] == rooms[1]
 
+    def test_a_response_may_have_an_earliest_time_beside_the_latest(self) -> None:
+        times = {"response_time": {"days": 5}, "response_no_sooner": {"hours": 72}}
+        _, latest, earliest = clauses("security-guarantee", **COMMON, responses="consultation", **times)
+        assert latest.issue == earliest.issue == "assistance/consultation/time"
+        assert latest.room is not None
+        assert earliest.room is not None
+        assert latest.room & earliest.room is not None
+        two_days = clauses("security-guarantee", **COMMON, responses="consultation", response_time={"days": 2})[1]
+        assert two_days.room is not None
+        assert two_days.room & earliest.room is None
+
     def test_places_say_where_it_applies_and_not_whether_it_is_in_force(self) -> None:
         force, applies = clauses("security-guarantee", **COMMON, in_force=True, applies=False, places="XN-01")
         assert force.scope.get("place") is None
@@ -140,6 +151,10 @@ FORMS: list[tuple[dict[str, object], str]] = [
     (
         {"responses": "consultation", "response_time": {"days": 3}},
         "Westreach will come to the aid of Northland: consultation, within 3 days",
+    ),
+    (
+        {"responses": "consultation", "response_time": {"days": 5}, "response_no_sooner": {"hours": 72}},
+        "Westreach will come to the aid of Northland: consultation, within 5 days, no sooner than after 72 hours",
     ),
     (
         {"responses": "consultation", "responds": "not-required"},
@@ -214,6 +229,7 @@ class TestRefusals:
             ({"applies": False}, "places", "applies"),
             ({"gives": True, "places": "XN-01"}, "applies", "places"),
             ({"gives": True, "response_time": {"days": 3}}, "responses", "response_time"),
+            ({"gives": True, "response_no_sooner": {"days": 3}}, "responses", "response_no_sooner"),
             ({"gives": True, "responds": "may"}, "responses", "responds"),
         ],
     )

@@ -39,7 +39,7 @@ FOLDERS = sorted(
     path.parent for part in ("seeds", "tests/samples") for path in (ROOT / part).glob("*/negotiation.yaml")
 )
 BLOCK = re.compile(r"^```yaml\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-NAMES = {"Arctic", "Nazism"}
+NAMES = {"Arctic", "Cold", "Euro-Atlantic", "European", "International", "Nazism", "UN", "Міжнародний", "Статут"}
 """Labels start with a small letter, unless with one of these."""
 CLOSED = {
     "corridor": get_args(Way),
@@ -84,11 +84,16 @@ def used() -> set[tuple[str, str]]:
 
 
 def asked() -> set[str]:
-    """Return the words in the paths of the issues of those terms that the vocabulary does not have."""
+    """Return the words in the paths of the issues of those terms that no vocabulary of a negotiation has."""
     words = {
         word for each, context in terms() for clause in each.clauses(context) for word in find_issue(clause.issue).words
     }
-    return {word for word in words if not any(builtin().find(axis, word) for axis in ("event", "instrument"))}
+    vocabularies = [load(folder).vocabulary for folder in FOLDERS]
+    return {
+        word
+        for word in words
+        if not any(known.find(axis, word) for known in vocabularies for axis in ("event", "instrument"))
+    }
 
 
 class TestWords:

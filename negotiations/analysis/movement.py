@@ -1,0 +1,136 @@
+"""`movement`: which way each draft of a lineage moved, seen from what a party has published that it demands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+
+from negotiations.analysis.coverage import Answer, answer_of
+from negotiations.clauses.relations import Gap, Relation
+from negotiations.compare.findings import Finding
+from negotiations.compare.history import History
+from negotiations.compare.matrix import matrix_of
+from negotiations.compare.rows import Cell, Row
+from negotiations.compare.texts import text_of
+from negotiations.documents.negotiations import Document
+
+_RANKS: Mapping[Answer, int] = {
+    Answer.MET: 2,
+    Answer.ALLOWED: 1,
+    Answer.LEFT_OPEN: 0,
+    Answer.DECLINED: 0,
+    Answer.SILENT: 0,
+    Answer.STRUCK: 0,
+    Answer.CONTRADICTED: -1,
+}
+"""How near each answer is to a demand; what is unknown or unclear has no place in this order."""
+
+
+class Way(StrEnum):
+    """Which way a draft moved on a question: `nearer` to the demand, `farther` from it, or `neither`.
+
+    `unknown` is where one of the two drafts was not read there, or cannot be compared with the demand.
+    """
+
+    NEARER = "nearer"
+    FARTHER = "farther"
+    NEITHER = "neither"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """What two successive drafts say to a demand in one part of its scope.
+
+    Attributes:
+        row: The demand, as the base, and both drafts.
+        before: What the earlier draft says to it.
+        after: What the later draft says to it.
+        way: Which way that is.
+    """
+
+    row: Row
+    before: Answer
+    after: Answer
+    way: Way
+
+    @property
+    def issue(self) -> str:
+        """The path of the issue."""
+        return self.row.issue
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """What one revision moved, seen from one text of demands.
+
+    Attributes:
+        before: The earlier draft.
+        after: The later draft.
+        demands: The text of demands.
+        moves: Each part of a demand's scope, issue by issue.
+    """
+
+    before: Document
+    after: Document
+    demands: Document
+    moves: tuple[Move, ...]
+
+    def __iter__(self) -> Iterator[Move]:
+        """Iterate over the moves."""
+        return iter(self.moves)
+
+    @property
+    def counts(self) -> Mapping[Way, int]:
+        """The number of moves each way; what came nearer and what went farther is never set off against each other."""
+        return {way: count for way in Way if (count := sum(move.way is way for move in self.moves))}
+
+
+def movement(history: History, demands: Document) -> tuple[Moves, ...]:
+    """Return which way each draft moved on each demand of a text, the earliest revision first.
+
+    Raises:
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    return tuple(_moves(before, after, demands) for before, after in pairwise(history.drafts))
+
+
+def _moves(before: Document, after: Document, demands: Document) -> Moves:
+    table = matrix_of(text_of(demands), [text_of(before), text_of(after)])
+    asked = [row for row in table if any(side.clauses for side in row.base)]
+    return Moves(before, after, demands, tuple(move for row in asked if (move := _move(row)) is not None))
+
+
+def _move(row: Row) -> Move | None:
+    earlier, later = (_finding(cell) for cell in row.cells)
+    if earlier is None or later is None:
+        return None
+    before, after = answer_of(earlier), answer_of(later)
+    return Move(row, before, after, way_of(earlier, later))
+
+
+def _finding(cell: Cell) -> Finding | None:
+    """Return how the demand relates to a draft; with several options the one that is told first."""
+    asked = [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
+    return asked[0] if asked else None
+
+
+def way_of(earlier: Finding, later: Finding) -> Way:
+    """Return which way two successive drafts moved, given how a demand, as A, relates to each."""
+    before, after = (_RANKS.get(answer_of(finding)) for finding in (earlier, later))
+    if before is None or after is None:
+        return Way.UNKNOWN
+    if before == after:
+        return _by_gap(earlier.gap, later.gap)
+    return Way.NEARER if after > before else Way.FARTHER
+
+
+def _by_gap(before: Gap | None, after: Gap | None) -> Way:
+    """Return which way a distance changed, where both can be told as one measure."""
+    if before is None or after is None or (before.measure, before.unit) != (after.measure, after.unit):
+        return Way.NEITHER
+    if before.amount is None or after.amount is None or before.amount == after.amount:
+        return Way.NEITHER
+    return Way.NEARER if after.amount < before.amount else Way.FARTHER

@@ -1,0 +1,100 @@
+"""Which way drafts moved, seen from a party's demands: nearer and farther apart, and nothing of what was not read."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import negotiations as ng
+from negotiations.analysis.coverage import Answer
+from negotiations.analysis.movement import Way, movement, way_of
+from negotiations.clauses.clause import Clause
+from negotiations.clauses.outcomes import Numbers
+from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import Scope
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.findings import Finding
+from negotiations.compare.history import history
+from negotiations.compare.texts import Text
+from negotiations.vocabulary import builtin
+
+PEOPLE = Numbers("person", integer=True, low=0)
+
+
+def text(name: str, room: Room | None, **fields: object) -> Text:
+    clauses = (Clause("forces/personnel", Scope.of(actor="XN"), room, "1"),) if room is not None else ()
+    return Text(name, clauses, builtin(), **fields)  # type: ignore[arg-type]
+
+
+def seen(demand: Room, draft: Room | None, **fields: object) -> Finding:
+    [finding] = compare_texts(text("demand", demand), text("draft", draft, **fields))
+    return finding
+
+
+def cap(number: int) -> Room:
+    return Room.cap(PEOPLE, number)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "way"),
+    [
+        (cap(900), cap(500), Way.NEARER),
+        (cap(500), cap(900), Way.FARTHER),
+        (cap(900), cap(700), Way.NEARER),
+        (cap(100), cap(50), Way.FARTHER),
+        (cap(900), cap(900), Way.NEITHER),
+        (None, cap(500), Way.NEARER),
+        (cap(900), None, Way.NEARER),
+        (cap(500), None, Way.FARTHER),
+    ],
+)
+def test_a_draft_moves_by_its_answer_and_by_how_far_it_is_from_the_demand(
+    before: Room | None, after: Room | None, way: Way
+) -> None:
+    assert way_of(seen(cap(500), before), seen(cap(500), after)) is way
+
+
+def test_of_what_was_not_read_no_way_is_told() -> None:
+    unread = seen(cap(500), None, unread=("",))
+    assert way_of(unread, seen(cap(500), cap(500))) is Way.UNKNOWN
+    assert way_of(seen(cap(500), cap(900)), unread) is Way.UNKNOWN
+
+
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+def test_going_back_is_the_opposite_way(wanted: int, one: int, two: int) -> None:
+    there, back = (seen(cap(wanted), cap(number)) for number in (one, two))
+    opposite = {Way.NEARER: Way.FARTHER, Way.FARTHER: Way.NEARER, Way.NEITHER: Way.NEITHER}
+    assert way_of(back, there) is opposite[way_of(there, back)]
+
+
+@given(st.integers(0, 99), st.integers(0, 99), st.integers(0, 99))
+def test_a_figure_between_the_demand_and_the_draft_before_is_never_farther(wanted: int, one: int, two: int) -> None:
+    low, middle, high = sorted((wanted, one, two))
+    outer = high if wanted == low else low
+    if wanted in (low, high):
+        assert way_of(seen(cap(wanted), cap(outer)), seen(cap(wanted), cap(middle))) is not Way.FARTHER
+
+
+class TestSeeds:
+    def test_each_way_is_counted_for_itself(self) -> None:
+        talks = ng.seed("ukraine")
+        drafts = history(talks.lineage("e3-markup"))
+        found = movement(drafts, talks["ukraine-framework-2025"])
+        assert [(each.before.id, each.after.id) for each in found][-1] == ("us-28-points", "e3-markup")
+        counts = found[-1].counts
+        assert counts[Way.NEARER] >= 5
+        assert sum(counts.values()) == len(list(found[-1]))
+        claims = [move for move in found[-1] if move.issue == "claims/war-damage"]
+        assert [(move.before, move.after, move.way) for move in claims] == [
+            (Answer.CONTRADICTED, Answer.MET, Way.NEARER)
+        ]
+
+    def test_the_same_revision_is_farther_for_the_other_side(self) -> None:
+        talks = ng.seed("ukraine")
+        drafts = history(talks.lineage("e3-markup"))
+        claims = [
+            move for move in movement(drafts, talks["russia-memorandum-2025"])[-1] if move.issue == "claims/war-damage"
+        ]
+        assert Way.FARTHER in {move.way for move in claims}
+        assert Way.NEARER not in {move.way for move in claims}
