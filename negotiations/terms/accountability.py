@@ -67,7 +67,9 @@ class Accountability(Term):
     courts: Annotated[Kebabs, OnAxis("forum"), Field(examples=["special-tribunal"])] | None = None
     bodies: Annotated[Kebabs, OnAxis("forum"), Field(examples=["truth-commission"])] | None = None
     established: Deed = True
-    sentences: Annotated[Sentences, Field(min_length=1)] | None = None
+    sentences: (
+        Annotated[Sentences, Field(min_length=1, examples=[{"imprisonment": {"years": {"at_most": 20}}}])] | None
+    ) = None
     mutual: StrictBool = False
 
     value_fields: ClassVar[tuple[str, ...]] = ("prosecution", "courts", "bodies", "sentences")
