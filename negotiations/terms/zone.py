@@ -202,6 +202,6 @@ _REGIMES: Mapping[str, str] = {
     "free-economic": mark("free economic"),
     "safe": mark("safety"),  # "safe" is how people return, and another word in other languages
     "cantonment": mark("cantonment"),
-    "unfortified": mark("unfortified"),
+    "unfortified": mark("non-fortified"),
 }
 """What the regimes are called, before the word zone."""
