@@ -20,6 +20,8 @@ _HEAD = 65_536
 
 _MODELINE = re.compile(r"^#[^\n]*\$schema=[^\n]*\b(?:proposal|demands|negotiation|sources)\.schema\.json", re.MULTILINE)
 _KEY = re.compile(r"""^(?:(?P<quote>["']?)(?P<key>format|id|terms|sources)(?P=quote))[ \t]*:(?=\s|\Z)""", re.MULTILINE)
+# A schema of documents has examples of them.
+_SCHEMA = re.compile(r""""\$schema"\s*:\s*"https?://json-schema\.org/""")
 _BRACE = re.compile(r"\A(?:\s|#[^\n]*\n)*\{")
 # Inside braces nothing tells the top from what is deeper, so that the value has to be such as ours.
 _FLOW_KEY = re.compile(
@@ -84,6 +86,8 @@ def looks_ours(file: Path) -> bool:
         # What cannot be read may be ours, and somebody has to be told.
         return True
     text = head.replace("\r\n", "\n").replace("\r", "\n")
+    if _SCHEMA.search(text):
+        return False
     if _MODELINE.search(text):
         return True
     if _BRACE.match(text):
