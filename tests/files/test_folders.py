@@ -119,7 +119,7 @@ class TestSeeds:
     def test_an_unknown_seed_is_told_with_the_nearest(self) -> None:
         with pytest.raises(InvalidValue, match="unknown seed 'ukrain'; did you mean 'ukraine'"):
             seed("ukrain")
-        with pytest.raises(InvalidValue, match="unknown seed 'atlantis'; there are 'ukraine'"):
+        with pytest.raises(InvalidValue, match=r"unknown seed 'atlantis'; there are 'aland', .*, 'ukraine'"):
             seed("atlantis")
 
     def test_an_existing_path_wins(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
