@@ -155,7 +155,9 @@ OPERATORS: dict[str, Operator] = {
     "comma in front": at_match(r"(?<=- \{)", ", ", *YAML),
     "comma twice": at_match(r"(?<=[\w\"\]}]), (?=\w+: )", ",, ", *YAML),
     "quote not closed": at_match(r"(?<=[\w])\"(?=[,}\]]|$)", "", *YAML),
-    "quote not opened": at_match(r"(?:(?<=\bid: )|(?<=\bdate: ))\"(?=[\w])", "", *SHAPE, "bad-id", "bad-date", "unknown-word"),
+    "quote not opened": at_match(
+        r"(?:(?<=\bid: )|(?<=\bdate: ))\"(?=[\w])", "", *SHAPE, "bad-id", "bad-date", "unknown-word"
+    ),
     "quote inside quotes": at_match(r"(?<=\": |\w: )\"(?=[\w])", '"x" ', *YAML),
     "colon missing": at_match(r"^(  )?(\w+):(?= \S)", lambda match: f"{match[1] or ''}{match[2]}", *SHAPE, near=1),
     "colon without space": at_match(r"^(  |    )?(\w+): (?=\w)", lambda match: match[0].rstrip(), *SHAPE, near=1),
