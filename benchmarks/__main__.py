@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import comparing, files, tables
+from benchmarks import checking, comparing, files, tables
 
 for line in chain(
     comparing.relating(),
@@ -13,6 +13,8 @@ for line in chain(
     tables.many(),
     tables.whole_seed(),
     files.reading(),
-    files.starting(),
+    checking.starting(),
+    checking.checking(),
+    checking.many(),
 ):
     print(line, flush=True)
