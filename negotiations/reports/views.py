@@ -122,6 +122,7 @@ class RowView:
 
     Attributes:
         id: An id that stays as long as the issue and its place among the rows of that issue do.
+        issue: The path of the issue.
         relation: The relation, as in files.
         label: What it is called.
         glyph: The sign for it.
@@ -137,6 +138,7 @@ class RowView:
     """
 
     id: str
+    issue: str
     relation: str
     label: str
     glyph: str
@@ -251,6 +253,7 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
     label, glyph = LABELS[finding.relation]
     return RowView(
         row_id(finding.issue, number),
+        finding.issue,
         finding.relation.value,
         voice.say(label),
         glyph,

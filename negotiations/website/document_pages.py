@@ -1,0 +1,295 @@
+"""The page of each document: what it is, what it asks for point by point, what was not read, and who said what of it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from negotiations.clauses.relations import Relation
+from negotiations.documents import points as numbering
+from negotiations.documents.negotiations import Document
+from negotiations.documents.papers import Alternatives, DemandList, Proposal, UnreadPoint
+from negotiations.documents.sources import Evidence
+from negotiations.messages import mark
+from negotiations.reports.sentences import LABELS
+from negotiations.reports.views import CountView, SourceView, capital, certainty_words, source_view
+from negotiations.terms.base import Term
+from negotiations.website.pages import Link, Page, Site
+from negotiations.website.paths import START, demands_path, document_path, issue_path, lineage_path, pair_path, slug
+from negotiations.website.stances import StanceView, stances_of
+from negotiations.website.survey import ONE_SIDED
+from negotiations.website.topics import issue_words
+
+_ROLES = {
+    "author": mark("{actor}"),
+    "input": mark("{actor} (gave input)"),
+    "mediator": mark("{actor} (mediator)"),
+    "endorser": mark("{actor} (endorser)"),
+}
+_GROUPS = {
+    "bracket": mark("brackets: the authors disagree"),
+    "menu": mark("a choice that one author offers"),
+    "any-of": mark("options of which any satisfies the text"),
+    "reported": mark("what sources report in different ways"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """A term, and what it rests on.
+
+    Attributes:
+        id: Its id.
+        words: What it says.
+        option: The option in which it stands; empty where it stands in none.
+        source: Where it can be read.
+        locator: Where in the source.
+        certainty: How sure it is that the text says so.
+        quote: A quotation in the language of the source.
+        note: What a reader should know about it.
+        issues: The questions to which it speaks.
+    """
+
+    id: str
+    words: str
+    option: str
+    source: SourceView
+    locator: str
+    certainty: str
+    quote: str
+    note: str
+    issues: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PointView:
+    """A point of a document.
+
+    Attributes:
+        id: An id of its own on the page.
+        name: What the document calls it.
+        terms: What it asks for.
+        left_out: What of it was read and is not encoded: the reasons.
+        unread: Whether it was not read.
+    """
+
+    id: str
+    name: str
+    terms: tuple[TermView, ...]
+    left_out: tuple[str, ...]
+    unread: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GroupView:
+    """Options of which one holds.
+
+    Attributes:
+        id: The id of the group.
+        words: What kind of options they are.
+        options: Each option, with who is behind it, in words.
+        note: What a reader should know about them.
+    """
+
+    id: str
+    words: str
+    options: tuple[str, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class OtherView:
+    """Another document, and how this one relates to it.
+
+    Attributes:
+        link: The way to it.
+        pair: The page of the two; empty where they speak to no common question.
+        counts: How many findings there are of each relation, of those in which both speak.
+    """
+
+    link: Link
+    pair: str
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentView:
+    """A document.
+
+    Attributes:
+        facts: What there is to say of it as a whole, by name.
+        sources: Where it can be read.
+        note: What a reader should know about it.
+        lineage: The drafts before and after it.
+        more: Other pages about it.
+        groups: Its options.
+        points: Its points, in the order of the document.
+        unread: What was not read, where that is no point.
+        struck: What it struck out of the drafts before it.
+        stances: Who said what of it.
+        others: The documents that speak to a common question with it.
+    """
+
+    facts: tuple[tuple[str, str], ...]
+    sources: tuple[SourceView, ...]
+    note: str
+    lineage: tuple[Link, ...]
+    more: tuple[Link, ...]
+    groups: tuple[GroupView, ...]
+    points: tuple[PointView, ...]
+    unread: tuple[str, ...]
+    struck: tuple[str, ...]
+    stances: tuple[StanceView, ...]
+    others: tuple[OtherView, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the page of each document."""
+    for document in site.survey.negotiation:
+        view = _Document(site, document).view()
+        words = " ".join(term.words for point in view.points for term in point.terms)
+        yield Page(document_path(document.id), site.labels[document.id], "document", view, START, words)
+
+
+class _Document:
+    """What is told of one document."""
+
+    def __init__(self, site: Site, document: Document) -> None:
+        self._site = site
+        self._language = site.language
+        self._say = site.language.say
+        self._document = document
+        self._paper = document.paper
+
+    def view(self) -> DocumentView:
+        known = {source.id: source for source in self._document.sources}
+        sources = tuple(
+            source_view(Evidence(each, known.get(each), "", self._paper.form, "named"), self._language)
+            for each in self._paper.sources
+        )
+        return DocumentView(
+            tuple(self._facts()),
+            sources,
+            self._paper.note,
+            tuple(self._lineage()),
+            tuple(self._more()),
+            tuple(map(self._group, self._paper.alternatives)),
+            tuple(self._points()),
+            tuple(self._unread()),
+            tuple(getattr(self._paper, "struck", ())),
+            stances_of(self._site, self._document.id),
+            tuple(self._others()),
+        )
+
+    def _facts(self) -> Iterator[tuple[str, str]]:
+        paper, voice = self._paper, self._site.voice
+        yield self._say("Date"), self._language.date(self._document.date)
+        if isinstance(paper, DemandList):
+            kind = mark("red lines of a party") if paper.red_lines else mark("demands")
+            yield self._say("What it is"), self._say(kind)
+            yield self._say("Whose"), voice.actors(paper.by)
+            if paper.to:
+                yield self._say("Addressed to"), voice.actors(paper.to)
+        else:
+            yield self._say("What it is"), self._say("proposal")
+            said = [self._say(_ROLES[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
+            authors = self._language.join(said)
+            if paper.authorship == "disputed":
+                authors = self._say("{authors} (authorship is disputed)", authors=authors)
+            yield self._say("Authors"), authors
+        yield self._say("Form"), certainty_words(paper.form, paper.sourcing or "named", self._language)
+        if paper.point_names:
+            yield self._say("Points"), self._language.number(len(paper.point_names))
+        yield self._say("Encoded terms"), self._language.number(len(paper.terms))
+
+    def _lineage(self) -> Iterator[Link]:
+        for document in self._site.survey.negotiation:
+            for step in document.paper.lineage if isinstance(document.paper, Proposal) else ():
+                if document.id == self._document.id:
+                    title = self._site.labels.get(step.revises, step.revises)
+                    path = document_path(step.revises) if step.revises in self._site.labels else ""
+                    yield Link(self._say("revises “{title}”", title=title), path, step.note)
+                elif step.revises == self._document.id:
+                    label = self._say("is revised by “{title}”", title=self._site.labels[document.id])
+                    yield Link(label, document_path(document.id), step.note)
+
+    def _more(self) -> Iterator[Link]:
+        survey, own = self._site.survey, self._document.id
+        if own in survey.coverages:
+            yield Link(self._say("What proposals say to these demands"), demands_path(own))
+        for last, course in survey.courses.items():
+            if own in {text.id for text in course.history.drafts}:
+                label = self._say("The drafts that led to “{title}”", title=self._site.labels[last])
+                yield Link(label, lineage_path(last))
+
+    def _group(self, group: Alternatives) -> GroupView:
+        said = []
+        for option in group.options:
+            words = self._say("{option}: no text", option=option.id) if option.no_text else option.id
+            if option.by:
+                words = self._say("{option}, by {who}", option=words, who=self._site.voice.actor(option.by))
+            if option.source:
+                source = self._document.negotiation.source(option.source)
+                words = self._say("{option}, told by {who}", option=words, who=source.publisher)
+            said.append(self._say("{words} – {note}", words=words, note=option.note) if option.note else words)
+        return GroupView(group.id, self._say(_GROUPS[group.kind.value]), tuple(said), group.note)
+
+    def _points(self) -> Iterator[PointView]:
+        names = dict.fromkeys(self._paper.point_names)
+        rest = [*(term.at for term in self._paper.terms), *(entry.point for entry in self._paper.left_out)]
+        for at in (*rest, *self._paper.unread_points):
+            if not any(numbering.is_part(at, name) for name in names):
+                names[at] = None
+        for name in names:
+            terms = [term for term in self._paper.terms if self._home(term.at, names) == name]
+            left = [entry for entry in self._paper.left_out if self._home(entry.point, names) == name]
+            unread = any(self._home(point, names) == name for point in self._paper.unread_points)
+            reasons = tuple(
+                entry.reason if entry.point == name else self._say("{point}: {reason}", point=entry.point, reason=entry.reason)
+                for entry in left
+            )
+            if terms or reasons or unread:
+                yield PointView(f"point-{slug(name)}", name, tuple(map(self._term, terms)), reasons, unread)
+
+    def _home(self, point: str, names: dict[str, None]) -> str:
+        """Return the point under which something stands: itself, or the nearest of which it is a part."""
+        if point in names:
+            return point
+        found = [name for name in names if numbering.is_part(point, name)]
+        return max(found, key=len) if found else point
+
+    def _term(self, term: Term) -> TermView:
+        evidence = self._document.evidence(term)
+        said = term.say(self._language, self._document.vocabulary, self._document.baseline_titles(self._language.code))
+        issues = dict.fromkeys(clause.issue for clause in self._document.clauses if clause.term == term.id)
+        return TermView(
+            term.id,
+            capital(said),
+            term.option or "",
+            source_view(evidence, self._language),
+            evidence.locator,
+            certainty_words(evidence.certainty, evidence.sourcing, self._language),
+            evidence.quote,
+            term.note,
+            tuple(Link(issue_words(self._site, issue), issue_path(issue)) for issue in issues),
+        )
+
+    def _unread(self) -> Iterator[str]:
+        for entry in self._paper.not_seen:
+            if isinstance(entry, UnreadPoint):
+                yield self._say("point {point}, which may speak to {issues}", point=entry.point, issues=", ".join(entry.about))
+            elif "/" in entry:
+                yield self._say("what it says on {issues}", issues=entry)
+            else:
+                yield self._say("point {point}", point=entry)
+
+    def _others(self) -> Iterator[OtherView]:
+        for other, pair in self._site.survey.pairs_of(self._document.id):
+            found = Counter(finding.relation for finding in self._site.survey.comparisons[pair])
+            counts = tuple(
+                CountView(each.value, self._say(LABELS[each][0]), LABELS[each][1], found[each])
+                for each in (relation if pair[0] == self._document.id else relation.converse for relation in Relation)
+                if each not in ONE_SIDED and found[each]
+            )
+            yield OtherView(self._site.document(self._document.negotiation[other]), pair_path(*pair), counts)

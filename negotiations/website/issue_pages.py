@@ -1,0 +1,199 @@
+"""The page of each issue: what each text says on it, how those texts relate, and which are silent; and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from negotiations.clauses.clause import Silence
+from negotiations.clauses.relations import Relation
+from negotiations.compare.findings import Finding, Side
+from negotiations.compare.rows import Row
+from negotiations.compare.records import row_id
+from negotiations.reports.regions import regions_words
+from negotiations.reports.sentences import LABELS, SILENCES, distance_words, side_words
+from negotiations.reports.tables import RefView
+from negotiations.terms.voices import Voice
+from negotiations.website.pages import Link, Page, Site
+from negotiations.website.paths import ISSUES, document_path, issue_path, pair_path, topic_path
+from negotiations.website.survey import ONE_SIDED
+from negotiations.website.topics import issue_words, topic_words
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """What one text says in one part of the scope.
+
+    Attributes:
+        text: The way to the text.
+        where: Where it says so; empty where that is everywhere and always.
+        words: What it says.
+        refs: The terms that it rests on.
+    """
+
+    text: Link
+    where: str
+    words: str
+    refs: tuple[RefView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RelationView:
+    """How two texts relate on the issue.
+
+    Attributes:
+        relation: The relation, as in files.
+        glyph: The sign for it.
+        label: What it is called.
+        a: The first text.
+        b: The second text.
+        path: The row on the page of the two.
+        where: Where that holds; empty where it is everywhere and always.
+        gap: The distance of a conflict, in words; empty where there is none.
+    """
+
+    relation: str
+    glyph: str
+    label: str
+    a: str
+    b: str
+    path: str
+    where: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssueView:
+    """An issue.
+
+    Attributes:
+        path: Its path in the catalogue.
+        topic: The way to its topic in the matrix.
+        said: What each text says.
+        relations: How those texts relate, the conflicts first.
+        silent: Why other texts say nothing, with the ways to them.
+    """
+
+    path: str
+    topic: Link
+    said: tuple[SaidView, ...]
+    relations: tuple[RelationView, ...]
+    silent: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IssuesView:
+    """All issues, by topic: each with how many texts speak to it, and how many conflicts there are."""
+
+    topics: tuple[tuple[Link, tuple[Link, ...]], ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of issues and the page of each."""
+    if site.survey.matrix is None:
+        return
+    rows = site.survey.matrix.by_issue
+    relations = _relations(site)
+    made = [(issue, _issue(site, issue, rows[issue], relations.get(issue, ()))) for issue in rows]
+    topics = []
+    for topic, group in groupby(made, key=lambda each: rows[each[0]][0].where.issue.topic):
+        links = tuple(Link(issue_words(site, issue), issue_path(issue), _count(site, view)) for issue, view in group)
+        topics.append((Link(topic_words(site, topic), topic_path(topic)), links))
+    yield Page(ISSUES, site.language.say("Questions"), "issues", IssuesView(tuple(topics)), ISSUES)
+    for issue, view in made:
+        yield Page(issue_path(issue), issue_words(site, issue), "issue", view, ISSUES, issue)
+
+
+def _count(site: Site, view: IssueView) -> str:
+    texts = len({each.text.path for each in view.said})
+    conflicts = sum(each.relation == Relation.CONFLICTS.value for each in view.relations)
+    said = [site.language.say_many("{count} text", "{count} texts", texts)]
+    if conflicts:
+        said.append(site.language.say_many("{count} conflict", "{count} conflicts", conflicts))
+    return ", ".join(said)
+
+
+def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[RelationView, ...]) -> IssueView:
+    said: dict[str, list[SaidView]] = {}
+    spoken: set[str] = set()
+    for row in rows:
+        for side, finding in _sides(row):
+            if side.silence in (Silence.SILENT, Silence.UNKNOWN) or (side.silence is None and not side.clauses):
+                continue
+            view = _said(site, side, row, finding.reason)
+            spoken.add(side.text.id)
+            kept = said.setdefault(side.text.id, [])
+            if view not in kept:
+                kept.append(view)
+    topic = rows[0].where.issue.topic
+    ordered = [view for document in site.survey.documents for view in said.get(document.id, ())]
+    return IssueView(
+        issue,
+        Link(topic_words(site, topic), topic_path(topic)),
+        tuple(ordered),
+        relations,
+        tuple(_silent(site, issue, spoken)),
+    )
+
+
+def _sides(row: Row) -> Iterator[tuple[Side, Finding]]:
+    """Yield what each text says in a row, the base among them, with a finding that tells so."""
+    first = next(finding for cell in row.cells for finding in cell.findings)
+    for side in row.base:
+        yield side, first
+    for cell in row.cells:
+        for finding in cell.findings:
+            yield finding.b, finding
+
+
+def _said(site: Site, side: Side, row: Row, reason: str) -> SaidView:
+    voice = Voice(site.language, row.where.vocabulary)
+    where = regions_words(row.scope, voice, row.issue)
+    return SaidView(
+        Link(site.labels[side.text.id], document_path(side.text.id)),
+        where,
+        side_words(side, reason, voice),
+        site.refs.of(side),
+    )
+
+
+def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    found: dict[Silence, list[Link]] = {}
+    base = site.survey.texts[site.survey.base.id]
+    for document in site.survey.documents:
+        if document.id not in spoken:
+            silence = site.survey.texts[document.id].silence(issue, base, ())
+            found.setdefault(silence, []).append(Link(site.labels[document.id], document_path(document.id)))
+    for silence in Silence:
+        if silence in found:
+            yield site.language.say(SILENCES[silence]), tuple(found[silence])
+
+
+def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
+    """Return how texts relate on each issue, the conflicts first."""
+    found: dict[str, list[RelationView]] = {}
+    for (a, b), comparison in site.survey.comparisons.items():
+        seen: dict[str, int] = {}
+        for finding in comparison:
+            number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
+            if finding.relation in ONE_SIDED:
+                continue
+            voice = Voice(site.language, finding.where.vocabulary)
+            label, glyph = LABELS[finding.relation]
+            found.setdefault(finding.issue, []).append(
+                RelationView(
+                    finding.relation.value,
+                    glyph,
+                    site.language.say(label),
+                    site.labels[a],
+                    site.labels[b],
+                    f"{pair_path(a, b)}#{row_id(finding.issue, number)}",
+                    regions_words(finding.scope, voice, finding.issue),
+                    distance_words(finding, voice),
+                )
+            )
+    return {
+        issue: tuple(sorted(views, key=lambda view: view.relation != Relation.CONFLICTS.value))
+        for issue, views in found.items()
+    }

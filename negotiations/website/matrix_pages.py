@@ -1,0 +1,299 @@
+"""The matrix: for each topic a page with the texts that speak to it side by side; and all topics at a glance."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from negotiations.clauses.clause import Silence
+from negotiations.compare.findings import Side
+from negotiations.compare.rows import Row
+from negotiations.compare.table_records import numbered_rows
+from negotiations.messages import mark
+from negotiations.reports.matrix_view import AGREEMENTS
+from negotiations.reports.regions import regions_words
+from negotiations.reports.sentences import LABELS, SILENCES, side_words
+from negotiations.reports.tables import RefView
+from negotiations.terms.voices import Voice
+from negotiations.website.assets import script_json
+from negotiations.website.crossings import Crossing, crossings
+from negotiations.website.pages import Link, Page, Site
+from negotiations.website.paths import MATRIX, document_path, issue_path, topic_path
+from negotiations.website.topics import issue_words, topic_words
+
+_SHORT = {
+    Silence.SILENT: (mark("silent"), "–"),
+    Silence.UNKNOWN: (mark("not known"), "*"),
+    Silence.OPEN: (mark("left open"), "?"),
+    Silence.REFUSED: (mark("declines to discuss this"), "!"),
+    Silence.STRUCK: (mark("struck out"), "†"),
+    Silence.NO_TEXT: (mark("proposes no text on this"), "∅"),
+}
+"""What each kind of silence is called in a cell, and the sign that stands for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """One thing that a text says in a cell; or why it says nothing, with a sign for that."""
+
+    words: str
+    glyph: str
+    refs: tuple[RefView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """What one text says in a row.
+
+    Attributes:
+        said: What it says; several where it has options.
+        silent: Whether it demands nothing.
+        relation: How the text that is the base at first relates to it, as in files; empty where one of them is silent.
+        glyph: The sign for the relation.
+        label: What the relation is called, with the base as A.
+        path: The row on the page of the two texts.
+        certainties: How sure it is that the text says so, as in files.
+    """
+
+    said: tuple[SaidView, ...]
+    silent: bool
+    relation: str = ""
+    glyph: str = ""
+    label: str = ""
+    path: str = ""
+    certainties: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LineView:
+    """One row.
+
+    Attributes:
+        id: An id of its own on the page.
+        issue: The way to its issue.
+        where: The part of the scope; empty where that is everywhere and always.
+        agreement: How far the texts agree that ask for something.
+        cells: What each text says, in the order of the columns.
+        places: The places that it names, as in files, with a blank before and after each.
+    """
+
+    id: str
+    issue: Link
+    where: str
+    agreement: str
+    cells: tuple[CellView, ...]
+    places: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnView:
+    """A text in the head of the table.
+
+    Attributes:
+        link: The way to it, with its date.
+        id: Its id.
+        who: The ids of who wrote it or demands it, with a blank before and after each.
+    """
+
+    link: Link
+    id: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """The matrix of one topic.
+
+    Attributes:
+        columns: The texts that speak to it, by date.
+        base: The id of the text that the others are related to at first.
+        base_title: What it is called.
+        lines: The rows.
+        others: How many texts do not speak to it at all.
+        places: The places that rows name, by id, with their names.
+        parties: Who wrote the texts, by id, with their names.
+        relations: What there is to choose from: each relation, with its sign and what it is called.
+        certainties: How a text may have come to be known, with what that is called.
+        data: For each row and each two columns how they relate and where that is told, as JSON for the script.
+    """
+
+    columns: tuple[ColumnView, ...]
+    base: str
+    base_title: str
+    lines: tuple[LineView, ...]
+    others: int
+    places: tuple[tuple[str, str], ...]
+    parties: tuple[tuple[str, str], ...]
+    relations: tuple[tuple[str, str, str], ...]
+    certainties: tuple[tuple[str, str], ...]
+    data: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewView:
+    """All topics at a glance.
+
+    Attributes:
+        topics: For each topic the way to its page, how many texts speak to it, and how many rows it has.
+        base: The way to the text that the others are related to at first.
+        agreement: For each degree of agreement what it is called, its sign, and on how many rows it is.
+    """
+
+    topics: tuple[tuple[Link, int, int], ...]
+    base: Link
+    agreement: tuple[tuple[str, str, int], ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the overview, and for each topic its page."""
+    survey = site.survey
+    if survey.matrix is None:
+        return
+    found = crossings(survey, survey.matrix)
+    rows = list(numbered_rows(survey.matrix))
+    topics = []
+    title = site.language.say("Matrix")
+    for topic, group in groupby(rows, key=lambda each: each[1].where.issue.topic):
+        name = topic_words(site, topic)
+        view = _Topic(site, found, [*group]).view()
+        topics.append((Link(name, topic_path(topic)), len(view.columns), len(view.lines)))
+        yield Page(topic_path(topic), name, "matrix", view, MATRIX)
+    degrees = [row.agreement for _, row in rows]
+    agreement = tuple(
+        (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
+    )
+    view = OverviewView(tuple(topics), site.document(survey.base), agreement)
+    yield Page(MATRIX, title, "overview", view, MATRIX)
+
+
+class _Topic:
+    """What is told of one topic."""
+
+    def __init__(
+        self, site: Site, found: Mapping[str, tuple[Crossing, ...]], rows: Sequence[tuple[str, Row]]
+    ) -> None:
+        self._site = site
+        self._found = found
+        self._rows = rows
+        self._base = site.survey.base.id
+        speaking = {text for _, row in rows for text, sides in _texts(row).items() if _speaks(sides)}
+        self._documents = [each for each in site.survey.documents if each.id in speaking]
+
+    def view(self) -> TopicView:
+        site = self._site
+        columns = tuple(
+            ColumnView(site.document(each), each.id, f" {' '.join(each.actors)} ") for each in self._documents
+        )
+        lines = tuple(self._line(name, row) for name, row in self._rows)
+        places = dict.fromkeys(word for line in lines for word in line.places.split())
+        parties = dict.fromkeys(word for each in self._documents for word in each.actors)
+        used = {each.relation for name, _ in self._rows for each in self._found[name]}
+        say = site.language.say
+        return TopicView(
+            columns,
+            self._base,
+            site.labels[self._base],
+            lines,
+            len(site.survey.documents) - len(columns),
+            tuple((word, site.voice.label("place", word)) for word in places),
+            tuple((word, site.voice.actor(word)) for word in parties),
+            tuple((each.value, sign, say(words)) for each, (words, sign) in LABELS.items() if each in used),
+            tuple((form, say(words)) for form, words in _FORMS.items()),
+            self._data(),
+        )
+
+    def _line(self, name: str, row: Row) -> LineView:
+        site, issue = self._site, row.issue
+        voice = Voice(site.language, row.where.vocabulary)
+        related = {
+            (each.b if each.a == self._base else each.a): each
+            for each in self._found[name]
+            if self._base in (each.a, each.b)
+        }
+        texts = _texts(row)
+        reasons = {id(finding.b): finding.reason for cell in row.cells for finding in cell.findings}
+        cells = tuple(
+            self._cell(texts.get(each.id, ()), related.get(each.id), reasons, voice) for each in self._documents
+        )
+        words, glyph = AGREEMENTS[row.agreement]
+        agreement = site.language.say(words)
+        if row.asking > 1:
+            agreement = site.language.say(
+                "{agreement} ({largest} of {asking})", agreement=agreement, largest=row.largest, asking=row.asking
+            )
+        places = dict.fromkeys(
+            word for region in row.scope for axis, cover in region.axes if axis == "place" for word in cover.words
+        )
+        return LineView(
+            name,
+            Link(issue_words(site, issue), issue_path(issue)),
+            regions_words(row.scope, voice, issue),
+            f"{glyph} {agreement}",
+            cells,
+            f" {' '.join(places)} " if places else "",
+        )
+
+    def _cell(
+        self, sides: Sequence[Side], related: Crossing | None, reasons: Mapping[int, str], voice: Voice
+    ) -> CellView:
+        say = self._site.language.say
+        if not sides:
+            words, glyph = _SHORT[Silence.SILENT]
+            return CellView((SaidView(say(words), glyph, ()),), silent=True)
+        said = tuple(dict.fromkeys(self._said(side, reasons.get(id(side), ""), voice) for side in sides))
+        forms = {self._certainty(side, term) for side in sides for term in side.term_ids}
+        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} ")
+        if related is None:
+            return cell
+        relation = related.relation if related.a == self._base else related.relation.converse
+        words, glyph = LABELS[relation]
+        return CellView(said, cell.silent, relation.value, glyph, say(words), related.path, cell.certainties)
+
+    def _said(self, side: Side, reason: str, voice: Voice) -> SaidView:
+        refs = self._site.refs.of(side)
+        if side.silence is not None and not side.clauses:
+            words, glyph = _SHORT[side.silence]
+            return SaidView(voice.say(words), glyph, refs)
+        return SaidView(side_words(side, reason, voice), "", refs)
+
+    def _certainty(self, side: Side, term_id: str) -> str:
+        document = side.text.document
+        return document.evidence(document.term(term_id)).certainty if document is not None else ""
+
+    def _data(self) -> Markup:
+        """Return for each row the numbers of two columns, the number of their relation, and where it is told."""
+        numbers = {each.id: number for number, each in enumerate(self._documents)}
+        relations = [each.value for each in LABELS]
+        found = {
+            name: [
+                [numbers[each.a], numbers[each.b], relations.index(each.relation.value), each.path]
+                for each in self._found[name]
+                if each.a in numbers and each.b in numbers
+            ]
+            for name, _ in self._rows
+            if self._found[name]
+        }
+        return Markup(script_json(found))  # noqa: S704  (no element can start or end in it)
+
+
+_FORMS = {
+    "official": mark("official"),
+    "leaked": mark("leaked"),
+    "press-report": mark("press report"),
+    "statement": mark("statement"),
+}
+
+
+def _texts(row: Row) -> Mapping[str, tuple[Side, ...]]:
+    """Return what each text says in a row, by the id of the text."""
+    found = {side.text.id: row.base for side in row.base}
+    found.update({cell.text.id: cell.sides for cell in row.cells if cell.findings})
+    return found
+
+
+def _speaks(sides: Sequence[Side]) -> bool:
+    """Return whether a text says anything in a row, be it that it leaves the question open."""
+    return any(side.silence not in (Silence.SILENT, Silence.UNKNOWN) for side in sides)

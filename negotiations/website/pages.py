@@ -1,0 +1,94 @@
+"""`Page`, `Link` and `Site`: one page to be written, a way to another, and what all pages of one language share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from negotiations.documents.negotiations import Document
+from negotiations.messages import Language
+from negotiations.reports.tables import Refs
+from negotiations.terms.voices import Voice
+from negotiations.website.paths import document_path, pair_path
+from negotiations.website.survey import Survey
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page to be written.
+
+    Attributes:
+        path: Where it is, from the folder of the site.
+        title: What it is called.
+        template: The template that prints it, without `.html.j2`.
+        view: What the template prints.
+        chapter: The path of the page of the navigation that it belongs to; empty for none.
+        words: What a search finds it by beside its title.
+    """
+
+    path: str
+    title: str
+    template: str
+    view: object
+    chapter: str = ""
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to a page of the site.
+
+    Attributes:
+        label: What it is called.
+        path: Where it is, from the folder of the site; empty where there is no such page.
+        note: What is said beside it; empty where there is nothing.
+    """
+
+    label: str
+    path: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, eq=False)
+class Site:
+    """A survey, told in one language.
+
+    Attributes:
+        survey: What there is to tell.
+        language: The language.
+    """
+
+    survey: Survey
+    language: Language
+
+    @cached_property
+    def voice(self) -> Voice:
+        """What says the words of the negotiation."""
+        return Voice(self.language, self.survey.negotiation.vocabulary)
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What each document is called, by its id."""
+        return {document.id: document.label(self.language.code) for document in self.survey.negotiation}
+
+    @cached_property
+    def authors(self) -> Mapping[str, str]:
+        """Who wrote each document or makes its demands, in words, by its id."""
+        return {document.id: self.voice.actors(document.actors) for document in self.survey.negotiation}
+
+    @cached_property
+    def refs(self) -> Refs:
+        """What is printed of terms, each made once."""
+        return Refs(self.language, short=True)
+
+    def document(self, document: Document) -> Link:
+        """Return the way to the page of a document."""
+        return Link(self.labels[document.id], document_path(document.id), self.language.date(document.date))
+
+    def pair(self, a: str, b: str) -> str:
+        """Return the page of two documents, given in any order; empty where there is none."""
+        for pair in ((a, b), (b, a)):
+            if pair in self.survey.comparisons:
+                return pair_path(*pair)
+        return ""

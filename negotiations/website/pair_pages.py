@@ -1,0 +1,137 @@
+"""The page of each pair of texts that speak to a common question, and the table of all pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from negotiations.clauses.relations import Relation
+from negotiations.compare.findings import Comparison
+from negotiations.reports.sentences import LABELS
+from negotiations.reports.views import ComparisonView, CountView, RowView, comparison_view
+from negotiations.website.pages import Link, Page, Site
+from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
+from negotiations.website.survey import ONE_SIDED
+
+_ONE_SIDED = tuple(relation.value for relation in ONE_SIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class TopicView:
+    """The findings on one topic.
+
+    Attributes:
+        id: An id of its own on the page.
+        title: What the topic is called.
+        rows: The findings on which both texts speak, each with the page of its issue.
+        silent: The findings on which one of the two is silent, each with the page of its issue.
+    """
+
+    id: str
+    title: str
+    rows: tuple[tuple[RowView, str], ...]
+    silent: tuple[tuple[RowView, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PairView:
+    """Two texts, and how they relate.
+
+    Attributes:
+        a: The way to the first.
+        b: The way to the second.
+        whole: The comparison in finished words.
+        topics: Its findings, by topic.
+    """
+
+    a: Link
+    b: Link
+    whole: ComparisonView
+    topics: tuple[TopicView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellView:
+    """A pair in the table of all.
+
+    Attributes:
+        path: The page of the pair; empty where the two speak to no common question.
+        label: What is printed: how many conflicts there are, and how many other findings on which both speak.
+        words: The same as a sentence, with the titles of both.
+        conflicts: Whether there is a conflict.
+    """
+
+    path: str
+    label: str
+    words: str
+    conflicts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairsView:
+    """All pairs.
+
+    Attributes:
+        letters: For each column the number of its text.
+        rows: For each text its number, the way to it, and its cells, for the texts before it.
+        count: How many pairs there are that speak to a common question.
+        total: How many pairs there are.
+    """
+
+    letters: tuple[str, ...]
+    rows: tuple[tuple[str, Link, tuple[CellView, ...]], ...]
+    count: int
+    total: int
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the table of all pairs, and the page of each."""
+    if site.survey.matrix is None:
+        return
+    yield Page(PAIRS, site.language.say("Pairs of texts"), "pairs", _all(site), PAIRS)
+    for (a, b), comparison in site.survey.comparisons.items():
+        view = _pair(site, comparison)
+        yield Page(pair_path(a, b), view.whole.title, "pair", view, PAIRS)
+
+
+def _pair(site: Site, comparison: Comparison) -> PairView:
+    whole = comparison_view(comparison, site.language)
+    issues = {row_issue.issue: issue_path(row_issue.issue) for row_issue in comparison}
+    topics = []
+    for topic in whole.topics:
+        placed = [(row, issues[row.issue]) for row in topic.rows]
+        both = tuple(each for each in placed if each[0].relation not in _ONE_SIDED)
+        one = tuple(each for each in placed if each[0].relation in _ONE_SIDED)
+        topics.append(TopicView(topic.id, topic.title, both, one))
+    a, b = (Link(view.title, document_path(view.id), view.date) for view in (whole.a, whole.b))
+    return PairView(a, b, whole, tuple(topics))
+
+
+def _all(site: Site) -> PairsView:
+    documents = site.survey.documents
+    rows = []
+    for number, document in enumerate(documents):
+        cells = tuple(_cell(site, earlier.id, document.id) for earlier in documents[:number])
+        rows.append((str(number + 1), site.document(document), cells))
+    count = len(documents)
+    letters = tuple(str(number + 1) for number in range(count - 1))
+    return PairsView(letters, tuple(rows), len(site.survey.comparisons), count * (count - 1) // 2)
+
+
+def _cell(site: Site, a: str, b: str) -> CellView:
+    say = site.language.say
+    comparison = site.survey.comparisons.get((a, b))
+    titles = say("“{a}” and “{b}”", a=site.labels[a], b=site.labels[b])
+    if comparison is None:
+        return CellView("", "–", say("{texts}: no common question", texts=titles), conflicts=False)
+    counts = comparison.counts
+    conflicts = counts.get(Relation.CONFLICTS, 0)
+    others = sum(count for relation, count in counts.items() if relation not in ONE_SIDED) - conflicts
+    said = [
+        site.language.say_many("{count} conflict", "{count} conflicts", conflicts),
+        site.language.say_many("{count} other finding", "{count} other findings", others),
+    ]
+    words = say("{texts}: {counts}", texts=titles, counts=site.language.join(said))
+    label = f"x{conflicts} +{others}" if conflicts else f"+{others}"
+    return CellView(pair_path(a, b), label, words, conflicts=bool(conflicts))
+

@@ -1,0 +1,98 @@
+"use strict";
+// All that scripts add: another base and filters for a page of the matrix, and the search. Every page can be read without.
+(() => {
+  const find = (id) => document.getElementById(id);
+
+  const chooseRows = (form, table) => {
+    const relations = JSON.parse(find("relations").textContent);
+    const options = [...form.querySelectorAll("#relation option")];
+    const names = ["same", "entails", "entailed", "overlaps", "conflicts", "only-a", "only-b", "open", "incomparable"];
+    const converse = { entails: "entailed", entailed: "entails", "only-a": "only-b", "only-b": "only-a" };
+    const signs = new Map(options.map((each) => [each.value, each.textContent.trim()]));
+    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const rows = [...table.tBodies[0].rows];
+    const root = form.dataset.root;
+    const status = find("shown");
+    const value = (id) => (find(id) ? find(id).value : "");
+
+    const mark = (cell, relation, path) => {
+      const sign = document.createElement("a");
+      const words = signs.get(relation) || relation;
+      sign.className = "relation";
+      sign.dataset.relation = relation;
+      sign.href = root + path;
+      sign.textContent = words.split(" ")[0];
+      sign.title = words.slice(words.indexOf(" ") + 1);
+      cell.prepend(sign, " ");
+    };
+
+    const relate = (base) => {
+      for (const sign of table.querySelectorAll("tbody a.relation")) sign.remove();
+      for (const row of rows) {
+        for (const [a, b, number, path] of relations[row.id] || []) {
+          if (a !== base && b !== base) continue;
+          const plain = names[number];
+          mark(row.cells[(a === base ? b : a) + 1], a === base ? plain : converse[plain] || plain, path);
+        }
+      }
+    };
+
+    const filter = () => {
+      const [place, party, relation, form_] = ["place", "party", "relation", "certainty"].map(value);
+      const columns = heads.map((head) => !party || head.dataset.who.includes(` ${party} `));
+      heads.forEach((head, number) => { head.hidden = !columns[number]; });
+      let count = 0;
+      for (const row of rows) {
+        const cells = [...row.cells].slice(1);
+        cells.forEach((cell, number) => { cell.hidden = !columns[number]; });
+        const seen = cells.filter((cell, number) => columns[number]);
+        const kept = (!place || (row.dataset.places || "").includes(` ${place} `)) &&
+          (!form_ || seen.some((cell) => (cell.dataset.form || "").includes(` ${form_} `))) &&
+          (!relation || seen.some((cell) => cell.querySelector(`a.relation[data-relation="${relation}"]`)));
+        row.hidden = !kept;
+        if (kept) count += 1;
+      }
+      status.textContent = status.dataset.words.replace("##", rows.length).replace("#", count);
+    };
+
+    form.addEventListener("change", (event) => {
+      if (event.target.id === "base") relate(Number(event.target.value));
+      filter();
+    });
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.hidden = false;
+    filter();
+  };
+
+  const search = (form) => {
+    const results = find("results");
+    const status = find("found");
+    const plain = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    const pages = SEARCH.map(([path, title, words]) => ({ path, title, head: plain(title), all: plain(`${title} ${words}`) }));
+    const show = () => {
+      const words = plain(find("query").value).split(/\s+/).filter(Boolean);
+      results.textContent = "";
+      status.textContent = "";
+      if (!words.length) return;
+      const found = pages.filter((page) => words.every((word) => page.all.includes(word)));
+      found.sort((one, two) => words.every((word) => two.head.includes(word)) - words.every((word) => one.head.includes(word)));
+      status.textContent = found.length ? status.dataset.some.replace("#", found.length) : status.dataset.none;
+      for (const page of found.slice(0, 200)) {
+        const item = document.createElement("li");
+        const link = document.createElement("a");
+        link.href = page.path;
+        link.textContent = page.title;
+        item.append(link);
+        results.append(item);
+      }
+    };
+    form.addEventListener("input", show);
+    form.addEventListener("submit", (event) => { event.preventDefault(); show(); });
+    form.hidden = false;
+  };
+
+  document.addEventListener("DOMContentLoaded", () => {
+    if (find("choices") && find("matrix")) chooseRows(find("choices"), find("matrix"));
+    if (find("search") && typeof SEARCH !== "undefined") search(find("search"));
+  });
+})();

@@ -1,0 +1,119 @@
+"""`Survey`: all results that a site shows of one negotiation, each worked out once, whatever the languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+
+from negotiations.analysis.coverage import Coverages, coverages
+from negotiations.analysis.movement import Course, course
+from negotiations.clauses.relations import Relation
+from negotiations.compare.comparing import compare
+from negotiations.compare.findings import Comparison
+from negotiations.compare.history import history
+from negotiations.compare.matrix import matrix
+from negotiations.compare.rows import Matrix
+from negotiations.compare.texts import Text, text_of
+from negotiations.documents.negotiations import Document, Negotiation
+from negotiations.documents.papers import Proposal
+from negotiations.problems import InvalidValue
+
+ONE_SIDED = (Relation.ONLY_A, Relation.ONLY_B)
+"""The relations in which one of the two texts says nothing."""
+
+
+@dataclass(frozen=True, eq=False)
+class Survey:
+    """All results that a site shows of one negotiation.
+
+    Attributes:
+        negotiation: The negotiation.
+        chosen: The id of the document that the matrix relates the others to; empty for the one that most others
+            revise, and the latest of these.
+
+    Raises:
+        InvalidValue: the negotiation has no document with terms, or the chosen one is none of them.
+    """
+
+    negotiation: Negotiation
+    chosen: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.documents:
+            message = f"found no document with terms in {self.negotiation.id!r}, expected one or more to tell of"
+            raise InvalidValue(message)
+        if self.chosen and self.chosen not in {document.id for document in self.documents}:
+            names = ", ".join(repr(document.id) for document in self.documents)
+            message = f"found the base {self.chosen!r}, expected the id of a document with terms: {names}"
+            raise InvalidValue(message)
+
+    @cached_property
+    def documents(self) -> tuple[Document, ...]:
+        """The documents that ask for something, by date and id."""
+        return tuple(document for document in self.negotiation.documents if not document.bare)
+
+    @cached_property
+    def texts(self) -> Mapping[str, Text]:
+        """The documents as texts, by id."""
+        return {document.id: text_of(document) for document in self.documents}
+
+    @cached_property
+    def base(self) -> Document:
+        """The document that the matrix relates the others to."""
+        if self.chosen:
+            return self.negotiation[self.chosen]
+        revised = [earlier.id for document in self.documents for earlier in document.revises]
+        return max(self.documents, key=lambda document: (revised.count(document.id), document.date, document.id))
+
+    @cached_property
+    def matrix(self) -> Matrix | None:
+        """All documents side by side; None where there is only one."""
+        return matrix(self.documents, self.base) if len(self.documents) > 1 else None
+
+    @property
+    def has_map(self) -> bool:
+        """Whether there are maps of what texts say."""
+        return False
+
+    @cached_property
+    def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
+        """The comparisons of those pairs in which both texts speak to a common question, by their ids."""
+        spoken = {document.id: {clause.issue for clause in self.texts[document.id].clauses} for document in self.documents}
+        found = {}
+        for a, b in combinations(self.documents, 2):
+            if _may_meet(spoken[a.id], spoken[b.id]):
+                comparison = compare(a, b)
+                if any(finding.relation not in ONE_SIDED for finding in comparison):
+                    found[a.id, b.id] = comparison
+        return found
+
+    def pairs_of(self, document_id: str) -> Iterator[tuple[str, tuple[str, str]]]:
+        """Yield with which documents a document has a page, and of which pair that is."""
+        for pair in self.comparisons:
+            if document_id in pair:
+                yield (pair[0] if pair[1] == document_id else pair[1]), pair
+
+    @cached_property
+    def coverages(self) -> Mapping[str, Coverages]:
+        """What the proposals say to each list of demands, by the id of the list."""
+        proposals = [document for document in self.documents if isinstance(document.paper, Proposal)]
+        wanted = [document for document in self.documents if not isinstance(document.paper, Proposal)]
+        return {demands.id: coverages(demands, proposals) for demands in wanted} if proposals else {}
+
+    @cached_property
+    def courses(self) -> Mapping[str, Course]:
+        """How drafts changed, by the id of the last of each lineage: one that no other draft revises."""
+        revised = {earlier.id for document in self.documents for earlier in document.revises}
+        found = {}
+        for document in self.documents:
+            drafts = [draft for draft in self.negotiation.lineage(document.id) if not draft.bare]
+            if document.id not in revised and len(drafts) > 1:
+                found[document.id] = course(history(drafts), [])
+        return found
+
+
+def _may_meet(one: set[str], other: set[str]) -> bool:
+    """Return whether two sets of issues could meet; an issue of everything else meets those beside it."""
+    return not one.isdisjoint(other) or any("*" in issue for issue in one | other)
