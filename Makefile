@@ -95,7 +95,7 @@ schemas: $(READY) ## write the JSON Schemas anew
 	@$(BIN)/python -m negotiations.files.export
 
 .PHONY: reference
-reference: $(READY) ## write the pages of the kinds of terms and the crosswalk anew
+reference: $(READY) ## write the pages of the kinds of terms, the crosswalk and the documents anew
 	@$(BIN)/python -m docs.reference
 
 .PHONY: messages

@@ -4,7 +4,7 @@ Three forms run: `>>>` in a block of Python; a block of YAML, TOML or text whose
 of a file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
 prints.
 
-The pages in `kinds/` are written from what other tests run, and are not run again.
+The pages in `kinds/` and `documents/` are written from what other tests run, and are not run again.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="console", evaluator=run_console),
     ],
     patterns=["*.md"],
-    excludes=["kinds/*.md"],
+    excludes=["kinds/*.md", "documents/*.md"],
     setup=enter,
     teardown=leave,
 ).pytest()
