@@ -235,7 +235,7 @@ def _lineage(document: Document) -> Iterator[tuple[str, str, str, str]]:
 
 
 def _related(how: str, negotiation: Negotiation, document_id: str, note: str) -> tuple[str, str, str, str]:
-    other = negotiation[document_id] if document_id in negotiation else None
+    other = next((each for each in negotiation if each.id == document_id), None)
     page = page_path(other).removeprefix(f"{FOLDER}/") if other else ""
     return how, markdown(other.label() if other else document_id), page, markdown(note)
 
@@ -260,9 +260,8 @@ def _points(document: Document) -> Iterator[PointView]:
     paper = document.paper
     counted = paper.point_names
     entries = [(point, about) for point, about in _entries(document) if point]
-    named = (
-        [term.at for term in document.terms] + [each.point for each in paper.left_out] + [each[0] for each in entries]
-    )
+    named = [*(term.at for term in document.terms), *(each.point for each in paper.left_out)]
+    named += [point for point, _ in entries]
     homes = {name: _home(name, counted) for name in named}
     others = dict.fromkeys(home for home in homes.values() if home not in counted)
     for name in (*counted, *others):

@@ -96,7 +96,7 @@ def pages() -> dict[str, str]:
 
     Example:
         >>> sorted(pages())[:3]
-        ['alternatives.md', 'crosswalk.md', 'kinds.md']
+        ['alternatives.md', 'crosswalk.md', 'documents.md']
     """
     views = [kind_view(name) for name in kinds()]
     by_topic = sorted(views, key=lambda view: (view.questions[0].order, view.name))

@@ -13,6 +13,7 @@ from negotiations.messages import LANGUAGES
 COMMANDS = {
     "check": "say what is wrong with files",
     "compare": "compare two texts by what they ask for",
+    "data": "export documents as JSON and CSV",
     "explain": "say what a problem code means, and what to do",
     "new": "write the beginning of a new file",
     "schema": "print the JSON Schema of a file or of a kind of term",

@@ -59,6 +59,18 @@ def comparison_json(comparison: Comparison) -> str:
         "counts": {relation.value: count for relation, count in comparison.counts.items()},
         "findings": [dict(record) for record in to_records(comparison)],
     }
+    return json_text(data)
+
+
+def json_text(data: Mapping[str, object]) -> str:
+    """Return plain values as JSON text in which no sign is unseen; it ends with a line break.
+
+    Example:
+        >>> print(json_text({"title": "two\u2028lines"}), end="")
+        {
+          "title": "two\u2028lines"
+        }
+    """
     text = json.dumps(data, ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
