@@ -30,12 +30,14 @@ _STACK = "what to undo"
 def write_file(example: Example) -> None:
     """Write a block whose first line names a file; other blocks show parts of files, and are left."""
     first = str(example.parsed).partition("\n")[0]
-    endings = (".yaml", ".toml", ".txt")
+    endings = (".yaml", ".toml", ".txt", ".csv")
     if not (first.startswith(_MARK) and first.endswith(endings) and " " not in first.removeprefix(_MARK)):
         return
     path = Path(first.removeprefix(_MARK))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(str(example.parsed), encoding="utf-8")
+    # A table has no comments: what names its file is no part of it.
+    text = str(example.parsed) if path.suffix != ".csv" else str(example.parsed).partition("\n")[2]
+    path.write_text(text, encoding="utf-8")
 
 
 def _sessions(text: str) -> Iterator[tuple[str, str]]:

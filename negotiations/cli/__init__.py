@@ -16,6 +16,7 @@ COMMANDS = {
     "data": "export documents as JSON and CSV",
     "explain": "say what a problem code means, and what to do",
     "new": "write the beginning of a new file",
+    "pax": "read an export of PA-X, and list agreements that share topics with a proposal",
     "schema": "print the JSON Schema of a file or of a kind of term",
     "show": "print what a text asks for, in words",
     "vocabulary": "list the words that files may use",
