@@ -109,6 +109,12 @@ class TestPage:
         places = [text.index(each) for each in order]
         assert places == sorted(places)
 
+    def test_a_sub_point_stands_under_the_narrowest_point_that_is_counted(self) -> None:
+        terms = [{"id": "2a.1", "kind": "election", "party": "XN"}]
+        text = page(given(points=["2", "2a"], terms=terms))
+        assert "### Point 2\n\n- Nothing is encoded here.\n" in text
+        assert "### Point 2a\n\n- `2a.1` (point 2a.1): " in text
+
     def test_the_parts_of_a_text_whose_points_are_not_counted_are_not_called_points(self) -> None:
         text = page(given(terms=[{"id": "vote", "kind": "election", "party": "XN"}]))
         assert "### Part vote\n" in text

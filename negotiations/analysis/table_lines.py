@@ -11,8 +11,8 @@ from typing import BinaryIO, TextIO
 
 from negotiations.problems import InvalidValue
 
-SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
-"""What cells may be separated by, with what it is called; the first wins where nothing tells them apart."""
+SEPARATORS = (",", ";", "\t", "|")
+"""What cells may be separated by; the first wins where nothing tells them apart."""
 
 LONGEST_LINE = 1_000_000
 """How many signs a line may have."""

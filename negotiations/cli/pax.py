@@ -8,13 +8,13 @@ from pathlib import Path
 import click
 
 from negotiations.analysis.pax import SHOWN, PaxExport, Shared, guess, read_pax, shared_topics
-from negotiations.analysis.table_lines import SEPARATORS
 from negotiations.cli.paths import document, misuse, say
 from negotiations.messages import Language, language, mark
 from negotiations.problems import InvalidValue
 from negotiations.reports.escaping import plain
 from negotiations.vocabulary.codings import codings
 
+_SEPARATORS = {",": mark("commas"), ";": mark("semicolons"), "\t": mark("tabs"), "|": mark("bars")}
 _FEW = 10
 """How many columns of a sort are named without --columns."""
 
@@ -52,7 +52,7 @@ def _about(export: PaxExport, read: int, words: Language, *, every: bool) -> Ite
         file=plain(export.path.name),
         agreements=agreements,
         encoding=export.encoding,
-        separator=SEPARATORS[export.separator],
+        separator=words.say(_SEPARATORS[export.separator]),
     )
     total = len(codings()["pax"].labels)
     yield words.say("topics known: {count} of {total}", count=len(columns.topics), total=total)
@@ -74,7 +74,7 @@ def _about(export: PaxExport, read: int, words: Language, *, every: bool) -> Ite
 
 def _names(names: tuple[str, ...] | list[str], words: Language, *, every: bool) -> str:
     if not names:
-        return words.say("none")
+        return words.say("no column")
     shown = list(names if every else names[:_FEW])
     more = len(names) - len(shown)
     listed = ", ".join(shown)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from negotiations.analysis.table_lines import SEPARATORS
 from negotiations.cli import main
 
 DRAFT = Path(__file__).parents[1] / "samples" / "northland" / "proposals" / "2031-05-04-north-draft.yaml"
@@ -32,6 +34,12 @@ def test_it_says_what_columns_there_are(file: Path) -> None:
     assert lines[1] == "topics known: 2 of 195"
     assert lines[3] == "columns not known here: SsrGuaa (SsrGua?), Weather"
     assert lines[4].endswith("and 183 more (--columns)")
+
+
+def test_every_separator_that_is_read_has_a_name(file: Path) -> None:
+    for separator in SEPARATORS:
+        file.write_text(EXPORT.replace(",", separator), encoding="utf-8")
+        assert re.search("separated by (commas|semicolons|tabs|bars)\n", run(file).stdout)
 
 
 def test_all_columns_are_named_where_that_is_asked(file: Path) -> None:
@@ -62,7 +70,7 @@ def test_what_could_not_be_read_of_the_rows_is_counted(file: Path) -> None:
     assert "rows with more or fewer cells than columns: 1\n" in output
     assert "cells of topics without a number, neither present nor absent: 2\n" in output
     assert "the first of these is on line 2\n" in output
-    assert "columns not known here: none\n" in output
+    assert "columns not known here: no column\n" in output
 
 
 def test_a_kind_without_a_code_is_named(file: Path, tmp_path: Path) -> None:
