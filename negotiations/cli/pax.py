@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from negotiations.analysis.pax import SHOWN, PaxExport, Shared, guess, read_pax, shared_topics
+from negotiations.analysis.pax import PaxExport, guess, read_pax
+from negotiations.analysis.shared_topics import SHOWN, Shared, shared_topics
 from negotiations.cli.paths import document, misuse, say
 from negotiations.messages import Language, language, mark
 from negotiations.problems import InvalidValue

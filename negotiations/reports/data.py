@@ -2,37 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from negotiations.clauses.clause import Clause
-from negotiations.clauses.scopes import CONDITIONS, STATIC_AXES, Extent, Period
-from negotiations.compare.records import Value, exact, json_text, room_record
+from negotiations.compare.records import json_text
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.files.writing import term_data, to_data
 from negotiations.messages import LANGUAGES, language
-from negotiations.reports.tables import compact, csv_text
+from negotiations.reports.clause_records import clause_record
+from negotiations.reports.data_rows import CLAUSES, DOCUMENTS, TERMS, clause_rows, document_row, term_row
+from negotiations.reports.tables import csv_text
 from negotiations.terms.base import Term
 
 FORMAT = 1
 """The version of the exported data."""
-
-AXES = (*STATIC_AXES, *CONDITIONS)
-LEFT_OUT = "left-out"
-"""What stands in a table where the author of a text names nothing on an axis: neither nobody nor everybody."""
-
-_DOCUMENTS = (
-    *("negotiation", "document", "type", "title", "date", "by", "form", "sourcing", "points", "terms", "clauses"),
-    *("left_out", "not_seen", "struck", "revises", "sources"),
-)
-_TERMS = (
-    *("negotiation", "document", "date", "term", "point", "kind", "words", "status", "strength", "option"),
-    *("certainty", "sourcing", "source", "publisher", "relays", "url", "locator", "quote", "note"),
-)
-_CLAUSES = (
-    *("negotiation", "document", "date", "term", "number", "issue", "strength", "status", "room"),
-    *(*AXES, "period", "frame", "option", "some", "all_but"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +65,9 @@ def export(selections: Sequence[Selection], lang: str = "en") -> dict[str, str]:
     documents = [document for selection in selections for document in selection.documents]
     return {
         "negotiations.json": data_json(selections),
-        "documents.csv": csv_text(_DOCUMENTS, (_document_row(document, lang) for document in documents)),
-        "terms.csv": csv_text(_TERMS, (_term_row(each, term, lang) for each in documents for term in each.terms)),
-        "clauses.csv": csv_text(_CLAUSES, (row for document in documents for row in _clause_rows(document))),
+        "documents.csv": csv_text(DOCUMENTS, (document_row(document, lang) for document in documents)),
+        "terms.csv": csv_text(TERMS, (term_row(each, term, lang) for each in documents for term in each.terms)),
+        "clauses.csv": csv_text(CLAUSES, (row for document in documents for row in clause_rows(document))),
     }
 
 
@@ -134,119 +117,3 @@ def _term(document: Document, term: Term) -> dict[str, object]:
         },
         "clauses": [clause_record(clause) for clause in term.clauses(document.negotiation.context)],
     }
-
-
-def clause_record(clause: Clause) -> dict[str, Value]:
-    """Return a clause as plain values: its issue, its scope, its room; an axis that its text leaves out is not there.
-
-    Example:
-        >>> from negotiations.clauses.catalogue import find_issue
-        >>> from negotiations.clauses.rooms import Room
-        >>> from negotiations.clauses.scopes import Scope
-        >>> room = Room.cap(find_issue("forces/personnel").outcomes, 600_000)
-        >>> clause_record(Clause("forces/personnel", Scope.of(actor="XS"), room))["scope"]
-        {'actor': ['XS']}
-    """
-    scope: dict[str, Value] = {axis: _extent(extent) for axis, extent in clause.scope.axes}
-    if clause.scope.period is not None:
-        scope["period"] = _period(clause.scope.period)
-    return {
-        "issue": clause.issue,
-        "scope": scope,
-        "room": room_record(clause.room) if clause.room else None,
-        "strength": clause.strength.value,
-        "silence": clause.silence.value if clause.silence else None,
-        "some": room_record(clause.some) if clause.some else None,
-        "frame": {**dict(clause.frame)} or None,
-        "option": clause.option or None,
-        "all_but": [*clause.but] or None,
-    }
-
-
-def _extent(extent: Extent) -> Value:
-    return {"all_but": [*extent.words]} if extent.all_but else [*extent.words]
-
-
-def _period(period: Period) -> dict[str, Value]:
-    end = None if period.end is None else exact(period.end)
-    return {"of": period.anchor, "from": exact(period.start), "to": end, "unit": period.unit}
-
-
-def _document_row(document: Document, lang: str) -> Mapping[str, object]:
-    paper = document.paper
-    return {
-        **_head(document),
-        "type": document.type,
-        "title": document.label(lang),
-        "by": " ".join(document.actors),
-        "form": paper.form,
-        "sourcing": paper.sourcing or "named",
-        "points": len(paper.point_names) if paper.points else "not-counted",
-        "terms": len(document.terms),
-        "clauses": len(document.clauses),
-        "left_out": "; ".join(each.point for each in paper.left_out),
-        "not_seen": "; ".join(each if isinstance(each, str) else each.point for each in paper.not_seen),
-        "struck": "; ".join(getattr(paper, "struck", ())),
-        "revises": " ".join(step.revises for step in getattr(paper, "lineage", ())),
-        "sources": " ".join(paper.sources),
-    }
-
-
-def _head(document: Document) -> dict[str, object]:
-    return {"negotiation": document.negotiation.id, "document": document.id, "date": document.date.isoformat()}
-
-
-def _term_row(document: Document, term: Term, lang: str) -> Mapping[str, object]:
-    evidence = document.evidence(term)
-    source = evidence.source
-    return {
-        **_head(document),
-        "term": term.id,
-        "point": term.at,
-        "kind": term.kind,
-        "words": term.say(language(lang), document.vocabulary, document.baseline_titles(lang)),
-        "status": term.status,
-        "strength": term.strength.value,
-        "option": term.option or "",
-        "certainty": evidence.certainty,
-        "sourcing": evidence.sourcing,
-        "source": evidence.source_id,
-        "publisher": source.publisher if source else "",
-        "relays": (source.relays if source else "") or "",
-        "url": (source.url if source else "") or "",
-        "locator": evidence.locator,
-        "quote": evidence.quote,
-        "note": term.note,
-    }
-
-
-def _clause_rows(document: Document) -> Iterator[Mapping[str, object]]:
-    context = document.negotiation.context
-    for term in document.terms:
-        for number, clause in enumerate(term.clauses(context), 1):
-            yield {**_head(document), "term": term.id, "number": number, **_clause_row(clause)}
-
-
-def _clause_row(clause: Clause) -> dict[str, object]:
-    # Silence is never blank: where nothing is demanded, the room says why.
-    silence = clause.silence.value if clause.silence else ""
-    period = clause.scope.period
-    return {
-        "issue": clause.issue,
-        "strength": clause.strength.value,
-        "status": silence or "stated",
-        "room": compact(room_record(clause.room)) if clause.room else silence,
-        **{axis: _words(clause.scope.get(axis)) for axis in AXES},
-        "period": compact(_period(period)) if period else LEFT_OUT,
-        "frame": compact(dict(clause.frame)) if clause.frame else "",
-        "option": clause.option,
-        "some": compact(room_record(clause.some)) if clause.some else "",
-        "all_but": " ".join(clause.but),
-    }
-
-
-def _words(extent: Extent | None) -> str:
-    if extent is None:
-        return LEFT_OUT
-    words = " ".join(extent.words)
-    return f"all-but {words}".rstrip() if extent.all_but else words

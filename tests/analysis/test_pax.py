@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from negotiations.analysis import table_lines
-from negotiations.analysis.pax import Agreement, guess, known_columns, read_pax, shared_topics, topics_of
+from negotiations.analysis.pax import Agreement, guess, known_columns, read_pax
+from negotiations.analysis.shared_topics import shared_topics, topics_of
 from negotiations.analysis.table_lines import LONGEST_LINE, separator_of
 from negotiations.documents.negotiations import Document, alone
 from negotiations.documents.papers import Proposal

@@ -19,8 +19,9 @@ from negotiations.documents.negotiations import Negotiation, alone
 from negotiations.documents.papers import Proposal
 from negotiations.files.loading import load, seed
 from negotiations.problems import InvalidValue
-from negotiations.reports import data as module
-from negotiations.reports.data import clause_record, export, selected
+from negotiations.reports import data_rows as module
+from negotiations.reports.clause_records import clause_record
+from negotiations.reports.data import export, selected
 from negotiations.reports.tables import csv_text, harmless
 
 NORTHLAND = Path(__file__).parent.parent / "samples" / "northland"
