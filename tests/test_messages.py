@@ -324,6 +324,7 @@ def texts(one_or_more: str | tuple[str, ...] | list[str] | None) -> list[str]:
 
 # Only fields and signs.
 ALIKE = {"\n", "{form}, {sourcing}", "{issue} ({where})", "{number} {unit}", "{source}, {date}"}
+    "{documents}, {terms}: {files}",
 """The messages that read the same in Ukrainian as in English."""
 
 
