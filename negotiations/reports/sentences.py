@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 
 from negotiations.clauses.allocation import COMPLEMENT
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.derivations import rules
+from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.outcomes import Cut, Outcomes, Words
 from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.relations import Gap, Nature, Relation
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
-from negotiations.messages import mark
+from negotiations.messages import Language, mark
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.titles import word_title
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
 from negotiations.terms.base import Term
-from negotiations.terms.voices import Voice
+from negotiations.terms.voices import Names, Voice
 
 LABELS = {
     Relation.SAME: (mark("same"), "="),
@@ -104,7 +106,7 @@ def options_words(side: Side, voice: Voice) -> str:
 def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.position is not None:
         frames = {pair for clause in side.clauses for pair in clause.frame}
-        return position_words(side.position, tuple(sorted(frames)), voice)
+        return _position_words(side.position, tuple(sorted(frames)), voice.language, voice.names)
     if side.alternatives:
         said = [position_words(position, frame, voice) for position, frame in side.alternatives]
         return voice.say("one of several: {demands}", demands="; ".join(said))
@@ -115,6 +117,12 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if reason == "contradiction":
         return voice.say("contradicts itself here")
     return _terms_words(side, voice)
+
+
+# A position stands in the findings on many pairs of texts.
+@lru_cache(maxsize=16_384)
+def _position_words(position: Position, frame: Frame, language: Language, names: Names) -> str:
+    return position_words(position, frame, Voice(language, names))
 
 
 def _terms_words(side: Side, voice: Voice) -> str:
@@ -138,7 +146,7 @@ def _silence_words(side: Side, silence: Silence, voice: Voice) -> str:
 
 def _of_some(side: Side) -> bool:
     """Return whether a text speaks of some part that it does not name."""
-    return any(getattr(term, "some", False) for term in side.terms)
+    return any(getattr(side.text.term(clause.term), "some", False) for clause in side.clauses)
 
 
 def _elsewhere(side: Side, voice: Voice) -> str:
@@ -165,9 +173,9 @@ def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> st
 
 def _asks(finding: Finding) -> bool:
     """Return whether a text asks for something: it may also speak to an issue only to leave it open."""
-    left_open = finding.relation is Relation.OPEN
-    of_some = _of_some(finding.a) or _of_some(finding.b)
-    return bool(finding.a.rooms or finding.b.rooms or of_some or (finding.reason and not left_open))
+    if finding.a.rooms or finding.b.rooms or (finding.reason and finding.relation is not Relation.OPEN):
+        return True
+    return _of_some(finding.a) or _of_some(finding.b)
 
 
 def lead(finding: Finding, subject: str, voice: Voice) -> str:

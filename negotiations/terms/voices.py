@@ -18,6 +18,10 @@ from negotiations.vocabulary.units import unit
 class Names(Protocol):
     """The names of words in a language."""
 
+    def find(self, axis: str, text: str) -> object | None:
+        """Return the word of an axis that is exactly this, `None` where there is none."""
+        ...
+
     def label(self, axis: str, word: str, language_code: str = "en") -> str:
         """Return what a word of an axis is called."""
         ...
