@@ -94,7 +94,8 @@ class Language:
 
     def gettext(self, message: str) -> str:
         """Return the message in this language as it stands in the catalogue, for Jinja's `{% trans %}`."""
-        return _catalogue(self.code).messages.get(message, (message,))[0]
+        forms = _catalogue(self.code).messages.get(message)
+        return forms[0] if forms else message
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Return the form for a count as it stands in the catalogue, for Jinja's `{% trans %}`."""

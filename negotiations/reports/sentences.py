@@ -12,7 +12,7 @@ from negotiations.clauses.derivations import rules
 from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.outcomes import Cut, Outcomes, Words
 from negotiations.clauses.positions import Case, Position
-from negotiations.clauses.relations import Gap, Nature, Relation
+from negotiations.clauses.relations import Gap, Nature, Relation, Witness
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
@@ -205,14 +205,16 @@ def distance_words(finding: Finding, voice: Voice) -> str:
 
 def _opposite_orders(finding: Finding) -> bool:
     """Return whether one text has an event before the other event, and the other text after it."""
-    return finding.where.issue.topic == "timing" and finding.gap is not None and not finding.gap.amount
+    if not finding.issue.startswith("timing/") or finding.gap is None:
+        return False
+    return not finding.gap.amount
 
 
 def _in_currency(gap: Gap | None, finding: Finding) -> Gap | None:
     """Return a distance in money with its currency as the unit."""
     if gap is None or gap.unit != "money":
         return gap
-    frames = {pair for clause in finding.a.clauses for pair in clause.frame}
+    frames = sorted({pair for clause in finding.a.clauses for pair in clause.frame})
     return replace(gap, unit=next((frame for aspect, frame in frames if aspect == "currency"), gap.unit))
 
 
@@ -223,7 +225,9 @@ def reason_words(reason: str, voice: Voice) -> str:
 
 def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     """Return what else is to be known of a finding, each as a sentence."""
-    said = [*_conflict(finding, voice), *_distances(finding, voice), *_witnesses(finding, voice)]
+    said = _conflict(finding, voice) if finding.relation is Relation.CONFLICTS else []
+    if margin := gap_words(_in_currency(finding.margin, finding), voice):
+        said.append(voice.say("Stricter by: {margin}.", margin=margin))
     if finding.common is not None:
         said.append(voice.say("What satisfies both: {common}.", common=room_words(finding.common, voice)))
     if finding.cases:
@@ -234,13 +238,13 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
     rules_of = sorted(_only_derived(finding.a) | _only_derived(finding.b))
     said += [voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of]
-    if reason := reason_words(_exact_reason(finding), voice):
-        said.append(voice.say("Reason: {reason}.", reason=reason))
+    if finding.reason:
+        said.append(voice.say("Reason: {reason}.", reason=reason_words(_exact_reason(finding), voice)))
     return tuple(said)
 
 
 def _conflict(finding: Finding, voice: Voice) -> list[str]:
-    """Return what a conflict is about, and whether it is soft."""
+    """Return what a conflict is about, whether it is soft, how far apart the texts are, and what shuts out what."""
     said = []
     if _opposite_orders(finding):
         said.append(voice.say("The two orders of events are opposite."))
@@ -250,18 +254,9 @@ def _conflict(finding: Finding, voice: Voice) -> list[str]:
         said.append(
             voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
         )
-    return said
-
-
-def _distances(finding: Finding, voice: Voice) -> list[str]:
-    """Return how far apart two texts are, or by how much one is stricter."""
-    said = []
-    distance = None if _opposite_orders(finding) else _in_currency(finding.gap, finding)
-    if gap := gap_words(distance, voice):
+    if (gap := distance_words(finding, voice)) and not _opposite_orders(finding):
         said.append(voice.say("Distance: {gap}.", gap=gap))
-    if margin := gap_words(_in_currency(finding.margin, finding), voice):
-        said.append(voice.say("Stricter by: {margin}.", margin=margin))
-    return said
+    return [*said, *_witnesses(finding, voice)]
 
 
 def _only_derived(side: Side) -> set[str]:
@@ -297,16 +292,15 @@ def _witnesses(finding: Finding, voice: Voice) -> list[str]:
     """Return what one text demands and the other excludes."""
     outcomes = _outcomes(finding)
     # Of what is done or not, each position says already what it asks for and rules out.
-    if not finding.witness or (isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not"))):
+    if isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not")):
         return []
+    witness = finding.witness or Witness()
     sides = (
-        (mark("What A asks to be possible and B rules out: {outcomes}."), finding.witness.from_a),
-        (mark("What B asks to be possible and A rules out: {outcomes}."), finding.witness.from_b),
+        (mark("What A asks to be possible and B rules out: {outcomes}."), witness.from_a),
+        (mark("What B asks to be possible and A rules out: {outcomes}."), witness.from_b),
     )
     return [
-        voice.say(
-            message, outcomes=voice.language.join(outcome_words(_outcomes(finding), each, voice) for each in found)
-        )
+        voice.say(message, outcomes=voice.language.join(outcome_words(outcomes, each, voice) for each in found))
         for message, found in sides
         if found
     ]
