@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from fractions import Fraction
     from typing import Literal
 
+    from babel import Locale
+
 LANGUAGES = ("en", "uk")
 """The languages that there are messages for; the first is the one that messages are written in."""
 
@@ -94,7 +96,8 @@ class Language:
 
     def gettext(self, message: str) -> str:
         """Return the message in this language as it stands in the catalogue, for Jinja's `{% trans %}`."""
-        return _catalogue(self.code).messages.get(message, (message,))[0]
+        forms = _catalogue(self.code).messages.get(message)
+        return forms[0] if forms else message
 
     def ngettext(self, one: str, many: str, count: int) -> str:
         """Return the form for a count as it stands in the catalogue, for Jinja's `{% trans %}`."""
@@ -142,7 +145,7 @@ class Language:
         """
         from babel.dates import format_date
 
-        return format_date(value, "long", locale=_LOCALES[self.code])
+        return format_date(value, "long", locale=_locale(self.code))
 
     def join(self, items: Iterable[str], last: Literal["and", "or"] = "and") -> str:
         """Return the items as one list in words, and nothing for none.
@@ -160,14 +163,16 @@ class Language:
             'земля або море'
         """
         words = list(items)
-        if len(words) > 1 and any("," in word for word in words):
+        if len(words) < 2:  # noqa: PLR2004  (a list of one is that one)
+            return "".join(words)
+        if any("," in word for word in words):
             # With commas inside the items, only another sign tells where one ends.
             return "; ".join([*words[:-1], self.say(_LAST[last], word=words[-1])])
         if self.code == "en":
-            return f" {last} ".join([", ".join(words[:-1]), *words[-1:]] if len(words) > 1 else words)
+            return f" {last} ".join([", ".join(words[:-1]), words[-1]])
         from babel.lists import format_list
 
-        return format_list(words, "or" if last == "or" else "standard", locale=_LOCALES[self.code])
+        return format_list(words, "or" if last == "or" else "standard", locale=_locale(self.code))
 
     def label(self, labels: Mapping[str, str]) -> str:
         """Return the label in this language, else the English one, else that of the first language by its tag.
@@ -190,12 +195,23 @@ class Language:
 
     def _localized(self, digits: str) -> str:
         # English needs no Babel: `check`, which says numbers and lists only, starts 20 ms sooner without it.
-        if self.code == "en":
-            return digits
-        from babel.numbers import get_decimal_symbol, get_group_symbol
+        return digits if self.code == "en" else digits.translate(_signs(self.code))
 
-        locale = _LOCALES[self.code]
-        return digits.translate({ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)})
+
+@cache
+def _locale(code: str) -> Locale:
+    from babel import Locale
+
+    return Locale.parse(_LOCALES[code])
+
+
+@cache
+def _signs(code: str) -> dict[int, str]:
+    """Return what stands for the comma and the point of an English number."""
+    from babel.numbers import get_decimal_symbol, get_group_symbol
+
+    locale = _locale(code)
+    return {ord(","): get_group_symbol(locale), ord("."): get_decimal_symbol(locale)}
 
 
 def language(code: str = "en") -> Language:

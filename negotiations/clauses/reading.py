@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import lru_cache
 
 from negotiations.clauses.scopes import UNSTATED, Extent
 from negotiations.vocabulary import Vocabulary
 
 
-@lru_cache(maxsize=64)
 def everything(vocabulary: Vocabulary, axis: str) -> int:
     """Return all atoms of an axis, without the one for actors that a text leaves unstated.
 

@@ -75,6 +75,10 @@ class Situation:
     spans: tuple[tuple[tuple[str, str], tuple[Cut, ...]], ...]
     atoms: tuple[tuple[int, ...], ...]
 
+    def __hash__(self) -> int:
+        """Return a hash of the questions: there may be a thousand answers, and they follow from these."""
+        return hash((self.states, self.triggers, self.spans))
+
     @property
     def everything(self) -> int:
         """The mask of all atoms."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from negotiations.clauses.boxes import Box
 from negotiations.clauses.catalogue import Issue
@@ -13,6 +14,7 @@ from negotiations.clauses.positions import Case, Position
 from negotiations.clauses.reading import everything
 from negotiations.clauses.relations import Gap, Nature, Relation, Witness, gap, margin, nature, witness
 from negotiations.clauses.rooms import Room
+from negotiations.clauses.scopes import STATIC_AXES
 from negotiations.clauses.situations import Literal, Situation
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.edits import Edit, edits
@@ -55,22 +57,44 @@ class Where:
     @property
     def regions(self) -> tuple[Region, ...]:
         """The boxes in words, as few and as coarse as the vocabulary allows."""
-        totals = self._covers(self.issue.totals, self.key)
-        found: list[Region] = []
-        for box in self.boxes:
-            axes = tuple(
-                sorted(totals + self._covers(self.issue.each, box), key=lambda item: self.issue.axes.index(item[0]))
-            )
-            found.extend(Region(axes, cube) for cube in self.situation.cubes(box[-1]))
-        return tuple(found)
+        issue = self.issue
+        return regions((issue.each, issue.totals), self.boxes, self.key, self.situation, self.vocabulary)
 
-    def _covers(self, names: tuple[str, ...], masks: tuple[int, ...]) -> tuple[tuple[str, Cover], ...]:
-        """Return the words of each axis on which a set is not everything."""
-        found = []
-        for axis, mask in zip(names, masks, strict=False):
-            if mask != everything(self.vocabulary, axis):
-                found.append((axis, self.vocabulary.cover(axis, mask)))
-        return tuple(found)
+
+# The same places and conditions come again in the findings of many pairs of texts.
+@lru_cache(maxsize=8192)
+def regions(
+    axes: tuple[tuple[str, ...], tuple[str, ...]],
+    boxes: tuple[Box, ...],
+    key: tuple[int, ...],
+    situation: Situation,
+    vocabulary: Vocabulary,
+) -> tuple[Region, ...]:
+    """Return boxes in words, as few and as coarse as the vocabulary allows.
+
+    Args:
+        axes: The axes of which a claim speaks of each element, and those of which it speaks of the total.
+        boxes: The boxes.
+        key: The sets on the axes of the total.
+        situation: What the atoms of the situation axis are.
+        vocabulary: What the atoms of the other axes are.
+    """
+    each, totals = axes
+    of_totals = _covers(totals, key, vocabulary)
+    found: list[Region] = []
+    for box in boxes:
+        covers = sorted((*of_totals, *_covers(each, box, vocabulary)), key=lambda item: STATIC_AXES.index(item[0]))
+        found.extend(Region(tuple(covers), cube) for cube in situation.cubes(box[-1]))
+    return tuple(found)
+
+
+def _covers(names: tuple[str, ...], masks: tuple[int, ...], vocabulary: Vocabulary) -> tuple[tuple[str, Cover], ...]:
+    """Return the words of each axis on which a set is not everything."""
+    found = []
+    for axis, mask in zip(names, masks, strict=False):
+        if mask != everything(vocabulary, axis):
+            found.append((axis, vocabulary.cover(axis, mask)))
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +128,8 @@ class Side:
     @property
     def term_ids(self) -> tuple[str, ...]:
         """The ids of the terms that shaped the position."""
+        if len(self.clauses) == 1:
+            return (self.clauses[0].term,)
         return tuple(sorted({clause.term for clause in self.clauses}, key=_natural))
 
     @property
@@ -131,6 +157,7 @@ class Side:
         return self.position.strength if self.position else None
 
 
+@lru_cache(maxsize=8192)
 def _natural(text: str) -> tuple[tuple[int, str], ...]:
     """Return a key by which "9" comes before "10a"."""
     key: list[tuple[int, str]] = []

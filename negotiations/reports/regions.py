@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from negotiations.clauses.boxes import Box
 from negotiations.clauses.outcomes import Cut
 from negotiations.clauses.scopes import UNSTATED, WHATEVER
-from negotiations.clauses.situations import OTHER, Literal
-from negotiations.compare.findings import Region
-from negotiations.messages import mark
+from negotiations.clauses.situations import OTHER, Literal, Situation
+from negotiations.compare.findings import Region, Where, regions
+from negotiations.messages import Language, mark
 from negotiations.terms.voices import Voice
-from negotiations.vocabulary import Cover
+from negotiations.vocabulary import Cover, Vocabulary
 
 _AXES = {
     "actor": (mark("for {words}"), mark("for all except {words}"), mark("for nobody")),
@@ -53,6 +56,26 @@ AXIS_NAMES = {
     "period": mark("the period"),
 }
 """What an axis is called."""
+
+
+def where_words(where: Where, voice: Voice) -> str:
+    """Return where a finding holds; empty where that is everywhere and always."""
+    issue = where.issue
+    special = issue.path if issue.path in _BY_ISSUE else ""
+    boxes = (where.boxes, where.key, where.situation)
+    return _where_words((issue.each, issue.totals, special), boxes, where.vocabulary, voice.language)
+
+
+# The same places and conditions come again in the findings of many pairs of texts.
+@lru_cache(maxsize=8192)
+def _where_words(
+    axes: tuple[tuple[str, ...], tuple[str, ...], str],
+    boxes: tuple[tuple[Box, ...], tuple[int, ...], Situation],
+    vocabulary: Vocabulary,
+    language: Language,
+) -> str:
+    each, totals, issue = axes
+    return regions_words(regions((each, totals), *boxes, vocabulary), Voice(language, vocabulary), issue)
 
 
 def regions_words(regions: tuple[Region, ...], voice: Voice, issue: str = "") -> str:

@@ -23,6 +23,7 @@ from negotiations.compare.history import History
 from negotiations.compare.records import comparison_json
 from negotiations.compare.rows import Matrix
 from negotiations.compare.table_records import matrix_json
+from negotiations.files.spans import collector_paused
 from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue
 from negotiations.reports.affinity_view import affinity_view
@@ -92,18 +93,23 @@ def render(result: Result, path: str | Path | None = None, *, lang: str = "en", 
     """
     chosen = _form(path, form)
     said = language(lang)
-    report = _REPORTS[type(result)]
-    if chosen == "json":
-        text = report.json(result)
-    elif chosen == "csv":
-        text = csv_text(result.to_records())
-    else:
-        template = environment(chosen).get_template(f"{report.template}.{chosen}.j2")
-        # How a template says things goes with the call, since the environment is kept for all languages.
-        text = template.render(view=report.view(result, said), say=said.say, say_many=said.say_many)
+    with collector_paused():
+        text = _text(result, chosen, said)
     if path is not None:
         Path(path).write_bytes(text.encode())
     return text
+
+
+def _text(result: Result, form: str, said: Language) -> str:
+    """Return a result in a form."""
+    report = _REPORTS[type(result)]
+    if form == "json":
+        return report.json(result)
+    if form == "csv":
+        return csv_text(result.to_records())
+    template = environment(form).get_template(f"{report.template}.{form}.j2")
+    # How a template says things goes with the call, since the environment is kept for all languages.
+    return template.render(view=report.view(result, said), say=said.say, say_many=said.say_many)
 
 
 def _form(path: str | Path | None, form: str | None) -> str:

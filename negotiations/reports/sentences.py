@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 from math import inf
 
 from negotiations.clauses.allocation import COMPLEMENT
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.derivations import rules
+from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.outcomes import Cut, Outcomes, Words
 from negotiations.clauses.positions import Case, Position
-from negotiations.clauses.relations import Gap, Nature, Relation
+from negotiations.clauses.relations import Gap, Nature, Relation, Witness
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
-from negotiations.messages import mark
+from negotiations.messages import Language, mark
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.titles import word_title
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
 from negotiations.terms.base import Term
-from negotiations.terms.voices import Voice
+from negotiations.terms.voices import Names, Voice
 
 LABELS = {
     Relation.SAME: (mark("same"), "="),
@@ -104,7 +106,7 @@ def options_words(side: Side, voice: Voice) -> str:
 def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.position is not None:
         frames = {pair for clause in side.clauses for pair in clause.frame}
-        return position_words(side.position, tuple(sorted(frames)), voice)
+        return _position_words(side.position, tuple(sorted(frames)), voice.language, voice.names)
     if side.alternatives:
         said = [position_words(position, frame, voice) for position, frame in side.alternatives]
         return voice.say("one of several: {demands}", demands="; ".join(said))
@@ -115,6 +117,12 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if reason == "contradiction":
         return voice.say("contradicts itself here")
     return _terms_words(side, voice)
+
+
+# A position stands in the findings on many pairs of texts.
+@lru_cache(maxsize=16_384)
+def _position_words(position: Position, frame: Frame, language: Language, names: Names) -> str:
+    return position_words(position, frame, Voice(language, names))
 
 
 def _terms_words(side: Side, voice: Voice) -> str:
@@ -138,7 +146,7 @@ def _silence_words(side: Side, silence: Silence, voice: Voice) -> str:
 
 def _of_some(side: Side) -> bool:
     """Return whether a text speaks of some part that it does not name."""
-    return any(getattr(term, "some", False) for term in side.terms)
+    return any(getattr(side.text.term(clause.term), "some", False) for clause in side.clauses)
 
 
 def _elsewhere(side: Side, voice: Voice) -> str:
@@ -165,9 +173,9 @@ def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> st
 
 def _asks(finding: Finding) -> bool:
     """Return whether a text asks for something: it may also speak to an issue only to leave it open."""
-    left_open = finding.relation is Relation.OPEN
-    of_some = _of_some(finding.a) or _of_some(finding.b)
-    return bool(finding.a.rooms or finding.b.rooms or of_some or (finding.reason and not left_open))
+    if finding.a.rooms or finding.b.rooms or (finding.reason and finding.relation is not Relation.OPEN):
+        return True
+    return _of_some(finding.a) or _of_some(finding.b)
 
 
 def lead(finding: Finding, subject: str, voice: Voice) -> str:
@@ -197,14 +205,16 @@ def distance_words(finding: Finding, voice: Voice) -> str:
 
 def _opposite_orders(finding: Finding) -> bool:
     """Return whether one text has an event before the other event, and the other text after it."""
-    return finding.where.issue.topic == "timing" and finding.gap is not None and not finding.gap.amount
+    if not finding.issue.startswith("timing/") or finding.gap is None:
+        return False
+    return not finding.gap.amount
 
 
 def _in_currency(gap: Gap | None, finding: Finding) -> Gap | None:
     """Return a distance in money with its currency as the unit."""
     if gap is None or gap.unit != "money":
         return gap
-    frames = {pair for clause in finding.a.clauses for pair in clause.frame}
+    frames = sorted({pair for clause in finding.a.clauses for pair in clause.frame})
     return replace(gap, unit=next((frame for aspect, frame in frames if aspect == "currency"), gap.unit))
 
 
@@ -215,7 +225,9 @@ def reason_words(reason: str, voice: Voice) -> str:
 
 def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     """Return what else is to be known of a finding, each as a sentence."""
-    said = [*_conflict(finding, voice), *_distances(finding, voice), *_witnesses(finding, voice)]
+    said = _conflict(finding, voice) if finding.relation is Relation.CONFLICTS else []
+    if margin := gap_words(_in_currency(finding.margin, finding), voice):
+        said.append(voice.say("Stricter by: {margin}.", margin=margin))
     if finding.common is not None:
         said.append(voice.say("What satisfies both: {common}.", common=room_words(finding.common, voice)))
     if finding.cases:
@@ -226,13 +238,13 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
     rules_of = sorted(_only_derived(finding.a) | _only_derived(finding.b))
     said += [voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of]
-    if reason := reason_words(_exact_reason(finding), voice):
-        said.append(voice.say("Reason: {reason}.", reason=reason))
+    if finding.reason:
+        said.append(voice.say("Reason: {reason}.", reason=reason_words(_exact_reason(finding), voice)))
     return tuple(said)
 
 
 def _conflict(finding: Finding, voice: Voice) -> list[str]:
-    """Return what a conflict is about, and whether it is soft."""
+    """Return what a conflict is about, whether it is soft, how far apart the texts are, and what shuts out what."""
     said = []
     if _opposite_orders(finding):
         said.append(voice.say("The two orders of events are opposite."))
@@ -242,18 +254,9 @@ def _conflict(finding: Finding, voice: Voice) -> list[str]:
         said.append(
             voice.say("A soft conflict: it vanishes when only what the texts themselves say with full force counts.")
         )
-    return said
-
-
-def _distances(finding: Finding, voice: Voice) -> list[str]:
-    """Return how far apart two texts are, or by how much one is stricter."""
-    said = []
-    distance = None if _opposite_orders(finding) else _in_currency(finding.gap, finding)
-    if gap := gap_words(distance, voice):
+    if (gap := distance_words(finding, voice)) and not _opposite_orders(finding):
         said.append(voice.say("Distance: {gap}.", gap=gap))
-    if margin := gap_words(_in_currency(finding.margin, finding), voice):
-        said.append(voice.say("Stricter by: {margin}.", margin=margin))
-    return said
+    return [*said, *_witnesses(finding, voice)]
 
 
 def _only_derived(side: Side) -> set[str]:
@@ -289,16 +292,15 @@ def _witnesses(finding: Finding, voice: Voice) -> list[str]:
     """Return what one text demands and the other excludes."""
     outcomes = _outcomes(finding)
     # Of what is done or not, each position says already what it asks for and rules out.
-    if not finding.witness or (isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not"))):
+    if isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not")):
         return []
+    witness = finding.witness or Witness()
     sides = (
-        (mark("What A asks to be possible and B rules out: {outcomes}."), finding.witness.from_a),
-        (mark("What B asks to be possible and A rules out: {outcomes}."), finding.witness.from_b),
+        (mark("What A asks to be possible and B rules out: {outcomes}."), witness.from_a),
+        (mark("What B asks to be possible and A rules out: {outcomes}."), witness.from_b),
     )
     return [
-        voice.say(
-            message, outcomes=voice.language.join(outcome_words(_outcomes(finding), each, voice) for each in found)
-        )
+        voice.say(message, outcomes=voice.language.join(outcome_words(outcomes, each, voice) for each in found))
         for message, found in sides
         if found
     ]

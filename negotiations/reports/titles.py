@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
-from negotiations.clauses.catalogue import Issue, catalogue
+from negotiations.clauses.catalogue import Issue, catalogue, find_issue
 from negotiations.clauses.issues import OUTCOMES
 from negotiations.clauses.others import OTHERS
+from negotiations.messages import Language
 from negotiations.problems import InvalidValue
-from negotiations.terms.voices import Voice
+from negotiations.terms.voices import Names, Voice
+from negotiations.vocabulary import AXES
 from negotiations.vocabulary.openwords import open_label
+from negotiations.vocabulary.words import REST
 
 _TOPIC_AXES: Mapping[str, str] = {"programme": "programme", "standards": "standard"}
 """The axis of the words of a topic that names it otherwise than other topics."""
@@ -40,6 +43,12 @@ def issue_title(issue: Issue, voice: Voice) -> str:
         >>> issue_title(find_issue("rights/humanitarian-access"), Voice(language("en"), builtin()))
         'right: humanitarian access'
     """
+    return _issue_title(issue.path, voice.language, voice.names)
+
+
+@lru_cache(maxsize=16_384)
+def _issue_title(path: str, language: Language, names: Names) -> str:
+    issue, voice = find_issue(path), Voice(language, names)
     axes = _axes(issue.topic, issue.order)
     words = [word_title(axis, word, voice) for axis, word in zip(axes, issue.words, strict=True)]
     first, second = (*words, "", "")[:2]
@@ -65,6 +74,9 @@ def word_title(axis: str, word: str, voice: Voice) -> str:
     """
     if word == OTHERS:
         return voice.say("anything else")
+    if axis in AXES and not word.startswith(REST) and voice.names.find(axis, word) is None:
+        # What is no word would be looked for among all of them, in case it is misspelt.
+        return open_label("", word, voice.language.code)
     try:
         return voice.label(axis, word)
     except InvalidValue:

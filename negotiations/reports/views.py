@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.compare.records import row_id
-from negotiations.compare.texts import Named, Text
-from negotiations.documents.negotiations import Document
+from negotiations.compare.texts import Text
 from negotiations.documents.papers import Proposal
-from negotiations.documents.sources import Evidence
+from negotiations.documents.sources import Evidence, Source
 from negotiations.messages import Language, mark
-from negotiations.reports.regions import regions_words
+from negotiations.reports.regions import where_words
 from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.reports.withholding import withheld_notes
@@ -247,7 +248,7 @@ def _voice(finding: Finding, language: Language) -> Voice:
 def _row(finding: Finding, number: int, language: Language) -> RowView:
     voice = _voice(finding, language)
     title = capital(issue_title(finding.where.issue, voice))
-    where = regions_words(finding.scope, voice, finding.issue)
+    where = where_words(finding.where, voice)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
     subject = voice.say("{issue} ({where})", issue=title, where=where) if where else title
     label, glyph = LABELS[finding.relation]
@@ -270,25 +271,34 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
 
 
 def _side(side: Side, letter: str, reason: str, voice: Voice) -> SideView:
-    terms = tuple(_term(term, side.text.document, voice) for term in side.terms)
+    terms = tuple(term_view(side.text, term_id, voice.language) for term_id in side.term_ids)
     return SideView(letter, side_words(side, reason, voice), not side.rooms, terms)
 
 
-def _term(term: Named, document: Document | None, voice: Voice) -> TermView:
+# A term stands in many rows, and its text in many pairs.
+@lru_cache(maxsize=32_768)
+def term_view(text: Text, term_id: str, language: Language) -> TermView:
+    """Return what is printed of a term; of one of which only the id is known, that."""
+    term, document = text.term(term_id), text.document
     if document is None or not isinstance(term, Term):
         return TermView(term.id)
     evidence = document.evidence(term)
-    source = source_view(evidence, voice.language)
+    source = source_view(evidence, language)
     return TermView(
         term.id,
         term.at,
-        capital(term.say(voice.language, document.vocabulary, document.baseline_titles(voice.language.code))),
+        capital(term.say(language, document.vocabulary, _baseline_titles(text, language))),
         source.label,
         source.url,
         evidence.locator,
-        certainty_words(evidence.certainty, evidence.sourcing, voice.language),
+        certainty_words(evidence.certainty, evidence.sourcing, language),
         evidence.quote,
     )
+
+
+@lru_cache(maxsize=512)
+def _baseline_titles(text: Text, language: Language) -> Mapping[str, str]:
+    return text.document.baseline_titles(language.code) if text.document else {}
 
 
 def certainty_words(form: str, sourcing: str, language: Language) -> str:
@@ -301,9 +311,11 @@ def certainty_words(form: str, sourcing: str, language: Language) -> str:
 
 def source_view(evidence: Evidence, language: Language) -> SourceView:
     """Return where something can be read: who published what, whose words it carries, and when."""
-    source = evidence.source
-    if source is None:
-        return SourceView(evidence.source_id)
+    return SourceView(evidence.source_id) if evidence.source is None else _source_view(evidence.source, language)
+
+
+@lru_cache(maxsize=4096)
+def _source_view(source: Source, language: Language) -> SourceView:
     name = source.publisher
     if source.relays:
         name = language.say("{origin} by way of {carrier}", origin=source.relays, carrier=source.publisher)
@@ -313,6 +325,7 @@ def source_view(evidence: Evidence, language: Language) -> SourceView:
     return SourceView(label, source.url or "")
 
 
+@lru_cache(maxsize=1024)
 def document_view(text: Text, letter: str, language: Language) -> DocumentView:
     """Return what is printed of a text as a whole."""
     document = text.document

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal, Protocol
 
 from negotiations.clauses.outcomes import Number
@@ -17,6 +18,10 @@ from negotiations.vocabulary.units import unit
 
 class Names(Protocol):
     """The names of words in a language."""
+
+    def find(self, axis: str, text: str) -> object | None:
+        """Return the word of an axis that is exactly this, `None` where there is none."""
+        ...
 
     def label(self, axis: str, word: str, language_code: str = "en") -> str:
         """Return what a word of an axis is called."""
@@ -54,7 +59,7 @@ class Voice:
     def label(self, axis: str, word: str) -> str:
         """Return what a word is called; spelt with spaces where it is on an open axis and has no label."""
         if axis in AXES:
-            return self.names.label(axis, word, self.language.code)
+            return _label(self.names, axis, word, self.language.code)
         return open_label(axis, word, self.language.code)
 
     def labels(self, axis: str, words: tuple[str, ...], last: Literal["and", "or"] = "and") -> str:
@@ -95,8 +100,7 @@ class Voice:
 
     def quantity(self, value: Number, unit_id: str) -> str:
         """Return a number with its unit."""
-        said = unit(unit_id).label(value, self.language.code)
-        return self.say("{number} {unit}", number=self.language.number(value), unit=said)
+        return _quantity(self.language, value, unit_id)
 
     def limited(self, sentence: str, during: During | None) -> str:
         """Return a sentence with how long it holds."""
@@ -108,3 +112,15 @@ class Voice:
     def sentences(self, sentences: list[str]) -> str:
         """Return several sentences as one."""
         return "; ".join(sentences)
+
+
+# A word is looked up once for each of the sentences that it stands in.
+@lru_cache(maxsize=16_384)
+def _label(names: Names, axis: str, word: str, code: str) -> str:
+    return names.label(axis, word, code)
+
+
+@lru_cache(maxsize=16_384)
+def _quantity(language: Language, value: Number, unit_id: str) -> str:
+    said = unit(unit_id).label(value, language.code)
+    return language.say("{number} {unit}", number=language.number(value), unit=said)
