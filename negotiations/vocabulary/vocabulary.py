@@ -76,7 +76,13 @@ class Vocabulary:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Vocabulary):
             return NotImplemented
-        return self is other or (hash(self) == hash(other) and self.entries == other.entries)
+        if self is other or self.entries is other.entries:
+            return True
+        if hash(self) != hash(other) or self.entries != other.entries:
+            return False
+        # Caches compare equal vocabularies again and again; sharing the words makes the next time cost nothing.
+        object.__setattr__(other, "entries", self.entries)
+        return True
 
     def __hash__(self) -> int:
         # Hashing a thousand words takes a millisecond, so it is done once.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from negotiations.clauses.boxes import Box, intersection
 from negotiations.clauses.reading import Reading
@@ -46,10 +47,15 @@ def crossings(survey: Survey, matrix: Matrix) -> Mapping[str, tuple[Crossing, ..
     for crossing in _both_speak(survey):
         by_issue.setdefault(crossing.finding.issue, []).append(crossing)
     reading = reading_of(matrix.base, matrix.base.vocabulary)
-    found: dict[str, tuple[Crossing, ...]] = {}
+    rows: dict[str, list[tuple[str, Row]]] = {}
     for name, row in numbered_rows(matrix):
-        there = by_issue.get(row.issue, ())
-        found[name] = tuple(each for each in there if _meet(row, each.finding.where, reading))
+        rows.setdefault(row.issue, []).append((name, row))
+    found: dict[str, tuple[Crossing, ...]] = {}
+    for issue, those in rows.items():
+        meeting = _Meeting(reading)
+        there = by_issue.get(issue, ())
+        for name, row in those:
+            found[name] = tuple(each for each in there if meeting.meet(row.where, each.finding.where))
     return found
 
 
@@ -62,25 +68,42 @@ def _both_speak(survey: Survey) -> Iterator[Crossing]:
                 yield Crossing(a, b, finding, f"{pair_path(a, b)}#{row_id(finding.issue, number)}")
 
 
-def _meet(row: Row, where: Where, reading: Reading) -> bool:
-    """Return whether a row and the scope of a finding have a part in common."""
-    if not row.where.boxes or not where.boxes:
-        return not row.where.boxes and not where.boxes
-    if row.where.key != where.key:
-        return False
-    joined = row.where.situation.join(where.situation, reading)
-    theirs = _boxes(where, joined)
-    return any(intersection(box, other) for box in _boxes(row.where, joined) for other in theirs)
+class _Meeting:
+    """Which scopes of one issue have a part in common; what is worked out of two situations is kept."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._joined: dict[tuple[int, int], Situation] = {}
+        self._tables: dict[tuple[int, int], tuple[int, ...]] = {}
+
+    def meet(self, one: Where, other: Where) -> bool:
+        """Return whether two scopes have a part in common."""
+        if not one.boxes or not other.boxes:
+            return not one.boxes and not other.boxes
+        if one.key != other.key or not any(_share_axes(mine, theirs) for mine, theirs in product(one.boxes, other.boxes)):
+            return False
+        pair = id(one.situation), id(other.situation)
+        if pair not in self._joined:
+            self._joined[pair] = one.situation.join(other.situation, self._reading)
+        joined = self._joined[pair]
+        theirs = self._boxes(other, joined)
+        return any(intersection(box, each) for box in self._boxes(one, joined) for each in theirs)
+
+    def _boxes(self, where: Where, situation: Situation) -> Sequence[Box]:
+        """Return the boxes of a scope on the atoms of a situation that asks at least as much."""
+        if where.situation == situation:
+            return where.boxes
+        pair = id(where.situation), id(situation)
+        if pair not in self._tables:
+            self._tables[pair] = where.situation.embedding(situation)
+        found = []
+        for box in where.boxes:
+            mask = sum(1 << new for new, old in enumerate(self._tables[pair]) if box[-1] >> old & 1)
+            if mask:
+                found.append((*box[:-1], mask))
+        return found
 
 
-def _boxes(where: Where, situation: Situation) -> Sequence[Box]:
-    """Return the boxes of a scope on the atoms of a situation that asks at least as much."""
-    if where.situation == situation:
-        return where.boxes
-    table = where.situation.embedding(situation)
-    found = []
-    for box in where.boxes:
-        mask = sum(1 << new for new, old in enumerate(table) if box[-1] >> old & 1)
-        if mask:
-            found.append((*box[:-1], mask))
-    return found
+def _share_axes(one: Box, other: Box) -> bool:
+    """Return whether two boxes share something on every axis but that of the situation, which numbers its atoms anew."""
+    return all(mine & theirs for mine, theirs in zip(one[:-1], other[:-1], strict=True))

@@ -2,18 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison
-from negotiations.reports.sentences import LABELS
-from negotiations.reports.views import ComparisonView, CountView, RowView, comparison_view
+from negotiations.reports.views import ComparisonView, RowView, SideView, comparison_view
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
 from negotiations.website.survey import ONE_SIDED
 
 _ONE_SIDED = tuple(relation.value for relation in ONE_SIDED)
+
+
+@dataclass(frozen=True, slots=True)
+class SilenceView:
+    """Findings on which one text speaks, and the other says nothing for one reason.
+
+    Attributes:
+        relation: The relation, as in files.
+        glyph: The sign for it.
+        words: Which text speaks, and why the other says nothing.
+        rows: Each finding with what is said, and the page of its issue.
+    """
+
+    relation: str
+    glyph: str
+    words: str
+    rows: tuple[tuple[RowView, SideView, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +40,13 @@ class TopicView:
         id: An id of its own on the page.
         title: What the topic is called.
         rows: The findings on which both texts speak, each with the page of its issue.
-        silent: The findings on which one of the two is silent, each with the page of its issue.
+        silent: The findings on which one of the two says nothing, by why it does.
     """
 
     id: str
     title: str
     rows: tuple[tuple[RowView, str], ...]
-    silent: tuple[tuple[RowView, str], ...]
+    silent: tuple[SilenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +117,21 @@ def _pair(site: Site, comparison: Comparison) -> PairView:
     for topic in whole.topics:
         placed = [(row, issues[row.issue]) for row in topic.rows]
         both = tuple(each for each in placed if each[0].relation not in _ONE_SIDED)
-        one = tuple(each for each in placed if each[0].relation in _ONE_SIDED)
-        topics.append(TopicView(topic.id, topic.title, both, one))
+        one = [each for each in placed if each[0].relation in _ONE_SIDED]
+        topics.append(TopicView(topic.id, topic.title, both, tuple(_silent(site, one))))
     a, b = (Link(view.title, document_path(view.id), view.date) for view in (whole.a, whole.b))
     return PairView(a, b, whole, tuple(topics))
+
+
+def _silent(site: Site, placed: Sequence[tuple[RowView, str]]) -> Iterator[SilenceView]:
+    """Yield findings on which one text says nothing, those with one reason together."""
+    found: dict[tuple[str, str, str], list[tuple[RowView, SideView, str]]] = {}
+    for row, path in placed:
+        speaks, silent = (row.a, row.b) if row.relation == Relation.ONLY_A.value else (row.b, row.a)
+        words = site.language.say("{label}; {letter}: {why}", label=row.label, letter=silent.letter, why=silent.words)
+        found.setdefault((row.relation, row.glyph, words), []).append((row, speaks, path))
+    for (relation, glyph, words), rows in found.items():
+        yield SilenceView(relation, glyph, words, tuple(rows))
 
 
 def _all(site: Site) -> PairsView:
