@@ -143,11 +143,9 @@ def _relater(meeting: Meeting) -> Relate:
         # What a draft took over unchanged means whomever, and whatever, the draft before it meant.
         if revised and a.position == b.position:
             return relate_positions(a.position, b.position)
-        for place in bearers:
-            if a.box[place] & b.box[place] == unstated:
-                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
-        if _both_count_from_some_event(a, b):
-            return Verdict(Relation.INCOMPARABLE, reason="anchor")
+        hidden = next((meeting.issue.each[place] for place in bearers if a.box[place] & b.box[place] == unstated), None)
+        if hidden or _both_count_from_some_event(a, b):
+            return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{hidden}" if hidden else "anchor")
         if vague and a.position.room.ceiling and a.position.room.ceiling == b.position.room.ceiling <= vague:
             return Verdict(Relation.INCOMPARABLE, reason="vague")
         return relate_positions(a.position, b.position)
@@ -157,12 +155,13 @@ def _relater(meeting: Meeting) -> Relate:
 
 def _both_count_from_some_event(a: Cell, b: Cell) -> bool:
     """Return whether both last for a time from an event that is not named: nobody knows whether it is the same one."""
-    return all(any(_anchor(clause) == UNSTATED for clause in cell.clauses) for cell in (a, b))
+    return all(any(_counts_from_some_event(clause) for clause in cell.clauses) for cell in (a, b))
 
 
-def _anchor(clause: Clause) -> str | None:
-    """Return the event from which the period of a clause counts; None where it has no period."""
-    return clause.scope.period and clause.scope.period.anchor
+def _counts_from_some_event(clause: Clause) -> bool:
+    """Return whether a clause lasts for a time from an event that is not named."""
+    period = clause.scope.period
+    return period is not None and period.anchor == UNSTATED
 
 
 def _may_last_as_long(a: Cell, b: Cell) -> bool:
