@@ -11,10 +11,10 @@ from pathlib import Path
 
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.relations import Relation
-from negotiations.compare.comparing import compare_texts
+from negotiations.compare.comparing import compare_texts, spoken
 from negotiations.compare.findings import Finding
 from negotiations.compare.rows import Cell
-from negotiations.compare.texts import Named, Text, text_of
+from negotiations.compare.texts import Named, Text, beside, text_of
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidValue
 
@@ -221,7 +221,7 @@ def coverage_of(demands: Text, plan: Text) -> Coverage:
         InvalidFiles: the vocabularies of the texts mean different things by one word.
     """
     cells: dict[str, list[DemandCell]] = {}
-    for finding in compare_texts(demands, plan):
+    for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
         if finding.relation is Relation.ONLY_B or not finding.a.clauses:
             continue
         answer = answer_of(finding)

@@ -21,6 +21,7 @@ COMMANDS = {
     "matrix": "set many texts side by side",
     "new": "write the beginning of a new file",
     "pax": "read an export of PA-X, and list agreements that share topics with a proposal",
+    "report": "write the static site of a negotiation",
     "schema": "print the JSON Schema of a file or of a kind of term",
     "show": "print what a text asks for, in words",
     "vocabulary": "list the words that files may use",
@@ -55,7 +56,7 @@ class _LateCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"negotiations.cli.{cmd_name}").command
-        if all(parameter.name != _LANG.name for parameter in command.params):
+        if all("--lang" not in parameter.opts for parameter in command.params):
             command.params.append(_LANG)
         return command
 

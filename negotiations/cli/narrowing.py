@@ -91,6 +91,13 @@ class Texts:
             misuse(f"{path!r} is of {given.date}, later than --as-of {self._day()}")
         return left
 
+    def negotiation(self, path: str) -> Negotiation:
+        """Return the negotiation that a path stands for; where that is a single document, say so and exit."""
+        given = self._found(path)
+        if isinstance(given, Document):
+            misuse(f"found the document {path!r}, expected the folder of a negotiation, or the name of a seed")
+        return self._narrow(given)
+
     def several(self, paths: Iterable[str], *, proposals: bool = False) -> list[Document]:
         """Return the documents that paths stand for, each once.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
@@ -42,13 +42,14 @@ Totals = Mapping[str, tuple[Key, ...]]
 """The sets of which texts speak as totals, by issue."""
 
 
-def compare_texts(a: Text, b: Text, totals: Totals | None = None) -> Comparison:
+def compare_texts(a: Text, b: Text, totals: Totals | None = None, issues: Collection[str] | None = None) -> Comparison:
     """Return how two texts relate, issue by issue.
 
     Args:
         a: The first text.
         b: The second text.
         totals: Totals of other texts, of which the two are compared as well.
+        issues: The issues on which they are compared, by path; by default all on which one of them speaks.
 
     Raises:
         InvalidFiles: if the vocabularies of the texts mean different things by one word.
@@ -58,20 +59,21 @@ def compare_texts(a: Text, b: Text, totals: Totals | None = None) -> Comparison:
         raise InvalidFiles(tuple(problems))
     a, b = beside(a, b), beside(b, a)
     reading = reading_of(a, vocabulary)
-    issues = sorted(
-        (find_issue(path) for path in _paths(a) | _paths(b)),
+    paths = spoken(a) | spoken(b)
+    chosen = sorted(
+        (find_issue(path) for path in (paths if issues is None else paths.intersection(issues))),
         key=lambda issue: (issue.order, issue.path),
     )
     findings: list[Finding] = []
     groups = equal_groups(a.groups, b.groups)
-    for issue in issues:
+    for issue in chosen:
         findings.extend(_on_issue(issue, (a, b), groups, reading, (totals or {}).get(issue.path, ())))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
 @lru_cache(maxsize=512)
-def _paths(text: Text) -> frozenset[str]:
-    """Return the issues that a text speaks to."""
+def spoken(text: Text) -> frozenset[str]:
+    """Return the paths of the issues that a text speaks to."""
     return frozenset(clause.issue for clause in text.clauses)
 
 

@@ -44,11 +44,12 @@ ANSWERS = {
 COLUMNS = (mark("Question"), mark("The demand"), mark("What the plan says"))
 """What the columns of a table of parts are called."""
 
-_METHOD = (
+COVERAGE_METHOD = (
     mark("A demand is told part by part: that some parts are met hides none that is contradicted, open or not known."),
     mark("Allowed is what the plan leaves room for without asking for it. In a note, A is the demand and B the plan."),
     mark("Numbers of parts are no weights: a part is a piece of the world, or an option, where a plan says one thing."),
 )
+"""What a reader must know of answers to demands."""
 
 
 def coverage_view(coverages: Coverages, language: Language) -> TableView:
@@ -71,13 +72,19 @@ def coverage_view(coverages: Coverages, language: Language) -> TableView:
     )
     said = withheld_notes((text.document for text in (coverages.demands, *(each.plan for each in plans))), language)
     refs = Refs(language)
-    sections = [_overview(coverages, [text.title for text in texts[1:]], language)] if len(plans) > 1 else []
+    sections = [overview(coverages, [text.title for text in texts[1:]], language)] if len(plans) > 1 else []
     for each, text in zip(plans, texts[1:], strict=True):
         intro = counts_words(each.counts, language)
         sections.append(SectionView(f"plan--{each.plan.id}", text.title, (intro,)))
         sections += [_demand(answered, each, refs, language) for answered in each]
     return TableView(
-        title, language.code, texts, counts, tuple(sections), said, tuple(map(language.say, (*METHOD, *_METHOD)))
+        title,
+        language.code,
+        texts,
+        counts,
+        tuple(sections),
+        said,
+        tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
     )
 
 
@@ -107,7 +114,7 @@ def demand_words(text: Text, term: Named, language: Language) -> str:
     return f"{term.id}: {term.say(language, text.document.vocabulary, titles)}"
 
 
-def _overview(coverages: Coverages, titles: list[str], language: Language) -> SectionView:
+def overview(coverages: Coverages, titles: list[str], language: Language) -> SectionView:
     """Return the demands beside the plans, with the number of parts by answer."""
     lines: dict[str, Named] = {answered.term.id: answered.term for each in coverages for answered in each}
     found = [{answered.term.id: answered for answered in each} for each in coverages]

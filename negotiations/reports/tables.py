@@ -31,11 +31,13 @@ class RefView:
         id: Its id.
         words: Where that can be read; empty where no more than the id is known.
         url: The address; empty where it has none.
+        text: The id of its text.
     """
 
     id: str
     words: str = ""
     url: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,7 @@ class Refs:
             term = text.term(term_id)
             document = text.document
             known = document is not None and isinstance(term, Term)
-            self._made[key] = self._ref(document, term) if known else RefView(term_id)  # type: ignore[arg-type]
+            self._made[key] = self._ref(document, term) if known else RefView(term_id, text=text.id)  # type: ignore[arg-type]
         return self._made[key]
 
     def _ref(self, document: Document, term: Term) -> RefView:
@@ -165,7 +167,7 @@ class Refs:
         usual = certainty_words(document.paper.form, document.paper.sourcing or "named", self._language)
         if not self._short or certainty != usual:
             words.append(certainty)
-        return RefView(term.id, ", ".join(words), source.url)
+        return RefView(term.id, ", ".join(words), source.url, document.id)
 
 
 def side_parts(sides: Iterable[Side], refs: Refs, voice: Voice, reason: str = "") -> tuple[PartView, ...]:

@@ -37,7 +37,7 @@ def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
 
 
 def script_json(value: object) -> str:
-    """Return plain values as JSON that can stand in a script, and inside an element of a page.
+    r"""Return plain values as JSON that can stand in a script, and inside an element of a page.
 
     Example:
         >>> script_json("</script>")

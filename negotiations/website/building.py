@@ -44,7 +44,7 @@ def build_site(
     *,
     languages: Sequence[str] = ("en",),
     base: str = "",
-    progress: Callable[[str], None] = lambda _: None,
+    progress: Callable[[str, int], None] = lambda _path, _total: None,
 ) -> tuple[Path, ...]:
     """Write the static site of a negotiation, and return the files that were written.
 
@@ -56,7 +56,7 @@ def build_site(
         folder: Where it is written; it is made where it does not exist.
         languages: The languages, each one of `LANGUAGES`.
         base: The id of the document that the matrix relates the others to at first.
-        progress: What is told of each file before it is written.
+        progress: What is told of each file before it is written: its path, and how many there will be.
 
     Raises:
         InvalidValue: there are no messages in one of the languages; the base is no document with terms; or the folder
@@ -67,10 +67,11 @@ def build_site(
     said = [language(code) for code in dict.fromkeys(languages)]
     survey = Survey(negotiation, base)
     target = SiteFolder(Path(folder))
+    total = survey.pages * len(said)
     for number, each in enumerate(said):
         start = "" if number == 0 else f"{each.code}/"
         for path, text in _files(survey, each, said):
-            progress(start + path)
+            progress(start + path, total)
             target.write(start + path, text)
     return target.finish()
 

@@ -16,7 +16,7 @@ from negotiations.compare.rows import Matrix, Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import reading_of
 from negotiations.website.paths import pair_path
-from negotiations.website.survey import ONE_SIDED, Survey
+from negotiations.website.survey import Survey, both_speak
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def _both_speak(survey: Survey) -> Iterator[Crossing]:
         seen: dict[str, int] = {}
         for finding in comparison:
             number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
-            if finding.relation not in ONE_SIDED:
+            if both_speak(finding):
                 yield Crossing(a, b, finding, f"{pair_path(a, b)}#{row_id(finding.issue, number)}")
 
 
@@ -80,7 +80,9 @@ class _Meeting:
         """Return whether two scopes have a part in common."""
         if not one.boxes or not other.boxes:
             return not one.boxes and not other.boxes
-        if one.key != other.key or not any(_share_axes(mine, theirs) for mine, theirs in product(one.boxes, other.boxes)):
+        if one.key != other.key or not any(
+            _share_axes(mine, theirs) for mine, theirs in product(one.boxes, other.boxes)
+        ):
             return False
         pair = id(one.situation), id(other.situation)
         if pair not in self._joined:
@@ -105,5 +107,5 @@ class _Meeting:
 
 
 def _share_axes(one: Box, other: Box) -> bool:
-    """Return whether two boxes share something on every axis but that of the situation, which numbers its atoms anew."""
+    """Return whether two boxes share something on every axis but that of the situation, whose atoms are numbered anew."""
     return all(mine & theirs for mine, theirs in zip(one[:-1], other[:-1], strict=True))

@@ -1,12 +1,15 @@
-"""What proposals say to each list of demands."""
+"""What proposals say to each list of demands, demand by demand."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from negotiations.reports.coverage_view import coverage_view
-from negotiations.reports.tables import TableView
+from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages
+from negotiations.analysis.coverage_records import cell_id
+from negotiations.reports.coverage_view import COVERAGE_METHOD, cell_line, counts_words, demand_words, overview
+from negotiations.reports.tables import METHOD, LineView, RefView, SectionView, TableView
+from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import DEMANDS, demands_path, document_path
 
@@ -37,7 +40,60 @@ class TablesView:
     texts: tuple[tuple[str, Link], ...]
 
 
-def tables_view(site: Site, table: TableView) -> TablesView:
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """What a proposal says to a demand.
+
+    Attributes:
+        plan: The way to the proposal.
+        counts: How many parts have each answer.
+        lines: The parts of the demand: where, what is demanded, and what the proposal says.
+    """
+
+    plan: Link
+    counts: str
+    lines: tuple[LineView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemandView:
+    """A demand.
+
+    Attributes:
+        id: An id of its own on the page.
+        words: What is demanded, with the id of the term.
+        ref: The term.
+        answers: What those proposals say that say anything to it, or near it.
+        silent: Why the others say nothing, each reason with what they are called.
+    """
+
+    id: str
+    words: str
+    ref: RefView
+    answers: tuple[AnswerView, ...]
+    silent: tuple[tuple[str, tuple[str, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemandsView:
+    """What proposals say to a list of demands.
+
+    Attributes:
+        document: The way to the list.
+        overview: How many parts of each demand have each answer, proposal by proposal.
+        demands: The demands, in the order of the list.
+        notes: What was left out, each as a sentence.
+        method: What a reader must know about the method.
+    """
+
+    document: Link
+    overview: SectionView
+    demands: tuple[DemandView, ...]
+    notes: tuple[str, ...]
+    method: tuple[str, ...]
+
+
+def tables_view(table: TableView) -> TablesView:
     """Return tables with the ways to their texts."""
     texts = tuple((text.letter, Link(text.title, document_path(text.id), text.date)) for text in table.texts)
     return TablesView(table, texts)
@@ -53,7 +109,52 @@ def pages(site: Site) -> Iterator[Page]:
         document = survey.negotiation[name]
         note = say("{who}, {date}", who=site.authors[name], date=site.language.date(document.date))
         links.append(Link(site.labels[name], demands_path(name), note))
-        view = tables_view(site, coverage_view(found, site.language))
-        yield Page(demands_path(name), view.table.title, "tables", view, DEMANDS)
+        title = say("What proposals say to “{demands}”", demands=site.labels[name])
+        yield Page(demands_path(name), title, "demands", _demands(site, found), DEMANDS)
     intro = say("What proposals say to each list of demands, part by part. No page gives a verdict.")
     yield Page(DEMANDS, say("Demands"), "list", ListView(intro, tuple(links)), DEMANDS)
+
+
+def _demands(site: Site, found: Coverages) -> DemandsView:
+    language = site.language
+    terms = {answered.term.id: answered.term for each in found for answered in each}
+    document = site.survey.negotiation[found.demands.id]
+    return DemandsView(
+        site.document(document),
+        overview(found, [site.labels[each.plan.id] for each in found], language),
+        tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
+        withheld_notes((document, *(each.plan.document for each in found)), language),
+        tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
+    )
+
+
+def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
+    answers = []
+    silent: dict[str, list[str]] = {}
+    for coverage in found:
+        for answered in coverage:
+            if answered.term.id == name:
+                view = _answer(site, coverage, answered)
+                if _says_nothing(answered):
+                    why = view.lines[0].cells[1][0].words
+                    silent.setdefault(why, []).append(view.plan.label)
+                else:
+                    answers.append(view)
+    quiet = tuple((why, tuple(titles)) for why, titles in sorted(silent.items()))
+    return DemandView(f"demand-{name}", words, site.refs.ref(found.demands, name), tuple(answers), quiet)
+
+
+def _says_nothing(answered: Answered) -> bool:
+    """Return whether a proposal says nothing to all parts of a demand, for one reason, and nothing near it."""
+    answers = {cell.answer for cell in answered.cells}
+    near = any(cell.near for cell in answered.cells)
+    return not near and len(answers) == 1 and answers <= {Answer.SILENT, Answer.UNKNOWN}
+
+
+def _answer(site: Site, coverage: Coverage, answered: Answered) -> AnswerView:
+    lines = tuple(
+        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.refs, site.language)
+        for number, cell in enumerate(answered.cells, 1)
+    )
+    plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))
+    return AnswerView(plan, counts_words(answered.counts, site.language), lines)

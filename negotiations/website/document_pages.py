@@ -1,4 +1,4 @@
-"""The page of each document: what it is, what it asks for point by point, what was not read, and who said what of it."""
+"""The page of each document: what it is, what it asks for point by point, what was not read, and stances on it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from negotiations.clauses.relations import Relation
+from negotiations.compare.findings import RANKS
 from negotiations.documents import points as numbering
 from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import Alternatives, DemandList, Proposal, UnreadPoint
@@ -18,7 +18,7 @@ from negotiations.terms.base import Term
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import START, demands_path, document_path, issue_path, lineage_path, pair_path, slug
 from negotiations.website.stances import StanceView, stances_of
-from negotiations.website.survey import ONE_SIDED
+from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words
 
 _ROLES = {
@@ -246,7 +246,9 @@ class _Document:
             left = [entry for entry in self._paper.left_out if self._home(entry.point, names) == name]
             unread = any(self._home(point, names) == name for point in self._paper.unread_points)
             reasons = tuple(
-                entry.reason if entry.point == name else self._say("{point}: {reason}", point=entry.point, reason=entry.reason)
+                entry.reason
+                if entry.point == name
+                else self._say("{point}: {reason}", point=entry.point, reason=entry.reason)
                 for entry in left
             )
             if terms or reasons or unread:
@@ -278,7 +280,9 @@ class _Document:
     def _unread(self) -> Iterator[str]:
         for entry in self._paper.not_seen:
             if isinstance(entry, UnreadPoint):
-                yield self._say("point {point}, which may speak to {issues}", point=entry.point, issues=", ".join(entry.about))
+                yield self._say(
+                    "point {point}, which may speak to {issues}", point=entry.point, issues=", ".join(entry.about)
+                )
             elif "/" in entry:
                 yield self._say("what it says on {issues}", issues=entry)
             else:
@@ -286,10 +290,10 @@ class _Document:
 
     def _others(self) -> Iterator[OtherView]:
         for other, pair in self._site.survey.pairs_of(self._document.id):
-            found = Counter(finding.relation for finding in self._site.survey.comparisons[pair])
+            found = Counter(finding.relation for finding in self._site.survey.comparisons[pair] if both_speak(finding))
             counts = tuple(
-                CountView(each.value, self._say(LABELS[each][0]), LABELS[each][1], found[each])
-                for each in (relation if pair[0] == self._document.id else relation.converse for relation in Relation)
-                if each not in ONE_SIDED and found[each]
+                CountView(each.value, self._say(LABELS[each][0]), LABELS[each][1], count)
+                for relation, count in sorted(found.items(), key=lambda item: RANKS[item[0]])
+                for each in (relation if pair[0] == self._document.id else relation.converse,)
             )
             yield OtherView(self._site.document(self._document.negotiation[other]), pair_path(*pair), counts)

@@ -9,15 +9,15 @@ from itertools import groupby
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Finding, Side
-from negotiations.compare.rows import Row
 from negotiations.compare.records import row_id
+from negotiations.compare.rows import Row
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, SILENCES, distance_words, side_words
 from negotiations.reports.tables import RefView
 from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import ISSUES, document_path, issue_path, pair_path, topic_path
-from negotiations.website.survey import ONE_SIDED
+from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words, topic_words
 
 
@@ -72,14 +72,14 @@ class IssueView:
         topic: The way to its topic in the matrix.
         said: What each text says.
         relations: How those texts relate, the conflicts first.
-        silent: Why other texts say nothing, with the ways to them.
+        silent: Why other texts say nothing, with what these are called.
     """
 
     path: str
     topic: Link
     said: tuple[SaidView, ...]
     relations: tuple[RelationView, ...]
-    silent: tuple[tuple[str, tuple[Link, ...]], ...]
+    silent: tuple[tuple[str, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,13 +158,13 @@ def _said(site: Site, side: Side, row: Row, reason: str) -> SaidView:
     )
 
 
-def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    found: dict[Silence, list[Link]] = {}
+def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    found: dict[Silence, list[str]] = {}
     base = site.survey.texts[site.survey.base.id]
     for document in site.survey.documents:
         if document.id not in spoken:
             silence = site.survey.texts[document.id].silence(issue, base, ())
-            found.setdefault(silence, []).append(Link(site.labels[document.id], document_path(document.id)))
+            found.setdefault(silence, []).append(site.labels[document.id])
     for silence in Silence:
         if silence in found:
             yield site.language.say(SILENCES[silence]), tuple(found[silence])
@@ -177,7 +177,7 @@ def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
         seen: dict[str, int] = {}
         for finding in comparison:
             number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
-            if finding.relation in ONE_SIDED:
+            if not both_speak(finding):
                 continue
             voice = Voice(site.language, finding.where.vocabulary)
             label, glyph = LABELS[finding.relation]

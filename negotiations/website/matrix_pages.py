@@ -15,13 +15,13 @@ from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
 from negotiations.reports.matrix_view import AGREEMENTS
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import LABELS, SILENCES, side_words
+from negotiations.reports.sentences import LABELS, side_words
 from negotiations.reports.tables import RefView
 from negotiations.terms.voices import Voice
 from negotiations.website.assets import script_json
 from negotiations.website.crossings import Crossing, crossings
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import MATRIX, document_path, issue_path, topic_path
+from negotiations.website.paths import MATRIX, issue_path, topic_path
 from negotiations.website.topics import issue_words, topic_words
 
 _SHORT = {
@@ -155,7 +155,6 @@ def pages(site: Site) -> Iterator[Page]:
     found = crossings(survey, survey.matrix)
     rows = list(numbered_rows(survey.matrix))
     topics = []
-    title = site.language.say("Matrix")
     for topic, group in groupby(rows, key=lambda each: each[1].where.issue.topic):
         name = topic_words(site, topic)
         view = _Topic(site, found, [*group]).view()
@@ -165,16 +164,14 @@ def pages(site: Site) -> Iterator[Page]:
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
-    view = OverviewView(tuple(topics), site.document(survey.base), agreement)
-    yield Page(MATRIX, title, "overview", view, MATRIX)
+    overview = OverviewView(tuple(topics), site.document(survey.base), agreement)
+    yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
 
 
 class _Topic:
     """What is told of one topic."""
 
-    def __init__(
-        self, site: Site, found: Mapping[str, tuple[Crossing, ...]], rows: Sequence[tuple[str, Row]]
-    ) -> None:
+    def __init__(self, site: Site, found: Mapping[str, tuple[Crossing, ...]], rows: Sequence[tuple[str, Row]]) -> None:
         self._site = site
         self._found = found
         self._rows = rows

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison
 from negotiations.reports.views import ComparisonView, RowView, SideView, comparison_view
+from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
-from negotiations.website.survey import ONE_SIDED
+from negotiations.website.survey import ONE_SIDED, both_speak
 
 _ONE_SIDED = tuple(relation.value for relation in ONE_SIDED)
 
@@ -23,30 +24,28 @@ class SilenceView:
         relation: The relation, as in files.
         glyph: The sign for it.
         words: Which text speaks, and why the other says nothing.
-        rows: Each finding with what is said, and the page of its issue.
+        rows: Each finding with what is said.
     """
 
     relation: str
     glyph: str
     words: str
-    rows: tuple[tuple[RowView, SideView, str], ...]
+    rows: tuple[tuple[RowView, SideView], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """The findings on one topic.
+    """The findings on one topic on which both texts speak, or of which that is not known.
 
     Attributes:
         id: An id of its own on the page.
         title: What the topic is called.
-        rows: The findings on which both texts speak, each with the page of its issue.
-        silent: The findings on which one of the two says nothing, by why it does.
+        rows: The findings, each with the page of its issue.
     """
 
     id: str
     title: str
     rows: tuple[tuple[RowView, str], ...]
-    silent: tuple[SilenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +56,17 @@ class PairView:
         a: The way to the first.
         b: The way to the second.
         whole: The comparison in finished words.
-        topics: Its findings, by topic.
+        notes: What was left out of it, each as a sentence.
+        topics: Its findings on which both texts speak, by topic.
+        silent: The others, by which text says nothing, and why.
     """
 
     a: Link
     b: Link
     whole: ComparisonView
+    notes: tuple[str, ...]
     topics: tuple[TopicView, ...]
+    silent: tuple[SilenceView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,25 +115,25 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _pair(site: Site, comparison: Comparison) -> PairView:
     whole = comparison_view(comparison, site.language)
-    issues = {row_issue.issue: issue_path(row_issue.issue) for row_issue in comparison}
     topics = []
     for topic in whole.topics:
-        placed = [(row, issues[row.issue]) for row in topic.rows]
-        both = tuple(each for each in placed if each[0].relation not in _ONE_SIDED)
-        one = [each for each in placed if each[0].relation in _ONE_SIDED]
-        topics.append(TopicView(topic.id, topic.title, both, tuple(_silent(site, one))))
+        both = tuple((row, issue_path(row.issue)) for row in topic.rows if row.relation not in _ONE_SIDED)
+        if both:
+            topics.append(TopicView(topic.id, topic.title, both))
+    silent = tuple(_silent(site, [row for topic in whole.topics for row in topic.rows if row.relation in _ONE_SIDED]))
     a, b = (Link(view.title, document_path(view.id), view.date) for view in (whole.a, whole.b))
-    return PairView(a, b, whole, tuple(topics))
+    notes = withheld_notes((comparison.a.document, comparison.b.document), site.language)
+    return PairView(a, b, whole, notes, tuple(topics), silent)
 
 
-def _silent(site: Site, placed: Sequence[tuple[RowView, str]]) -> Iterator[SilenceView]:
+def _silent(site: Site, placed: Sequence[RowView]) -> Iterator[SilenceView]:
     """Yield findings on which one text says nothing, those with one reason together."""
-    found: dict[tuple[str, str, str], list[tuple[RowView, SideView, str]]] = {}
-    for row, path in placed:
+    found: dict[tuple[str, str, str], list[tuple[RowView, SideView]]] = {}
+    for row in placed:
         speaks, silent = (row.a, row.b) if row.relation == Relation.ONLY_A.value else (row.b, row.a)
         words = site.language.say("{label}; {letter}: {why}", label=row.label, letter=silent.letter, why=silent.words)
-        found.setdefault((row.relation, row.glyph, words), []).append((row, speaks, path))
-    for (relation, glyph, words), rows in found.items():
+        found.setdefault((row.relation, row.glyph, words), []).append((row, speaks))
+    for (relation, glyph, words), rows in sorted(found.items()):
         yield SilenceView(relation, glyph, words, tuple(rows))
 
 
@@ -151,9 +154,8 @@ def _cell(site: Site, a: str, b: str) -> CellView:
     titles = say("“{a}” and “{b}”", a=site.labels[a], b=site.labels[b])
     if comparison is None:
         return CellView("", "–", say("{texts}: no common question", texts=titles), conflicts=False)
-    counts = comparison.counts
-    conflicts = counts.get(Relation.CONFLICTS, 0)
-    others = sum(count for relation, count in counts.items() if relation not in ONE_SIDED) - conflicts
+    conflicts = len(comparison.conflicts)
+    others = sum(map(both_speak, comparison)) - conflicts
     said = [
         site.language.say_many("{count} conflict", "{count} conflicts", conflicts),
         site.language.say_many("{count} other finding", "{count} other findings", others),
@@ -161,4 +163,3 @@ def _cell(site: Site, a: str, b: str) -> CellView:
     words = say("{texts}: {counts}", texts=titles, counts=site.language.join(said))
     label = f"x{conflicts} +{others}" if conflicts else f"+{others}"
     return CellView(pair_path(a, b), label, words, conflicts=bool(conflicts))
-

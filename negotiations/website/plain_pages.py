@@ -14,33 +14,62 @@ _METHOD = (
     (
         mark("What is compared"),
         (
-            mark("Compared is what the texts ask for, not how they are worded. A text is a commitment, not an outcome."),
-            mark("Each text is encoded by people as terms, each with a source and a place in it. A term bounds what an agreement may leave possible; two texts are related by rules, from these bounds alone."),
-            mark("The relation of each row is worked out by rules, from what the terms demand; no row is a judgement on a text."),
+            mark(
+                "Compared is what the texts ask for, not how they are worded. A text is a commitment, not an outcome."
+            ),
+            mark(
+                "Each text is encoded by people as terms, each with a source and a place in it. A term bounds "
+                "what an agreement may leave possible; two texts are related by rules, from these bounds alone."
+            ),
+            mark(
+                "The relation of each row is worked out by rules, from what the terms demand; no row is a "
+                "judgement on a text."
+            ),
         ),
     ),
     (
         mark("What the relations mean"),
         (
-            mark("Same: both ask for the same. A asks for more: whatever satisfies A satisfies B. Partly in common: some agreements satisfy both. Conflict: no agreement satisfies both."),
-            mark("A conflict of degree has a distance, such as a number of people or of days. A conflict is soft where it rests on aims or on what was derived alone."),
-            mark("Left open: a text speaks to the question and leaves it open, or a figure is to be set. Not comparable: there is no common measure, and the reason is said."),
+            mark(
+                "Same: both ask for the same. A asks for more: whatever satisfies A satisfies B. Partly in "
+                "common: some agreements satisfy both. Conflict: no agreement satisfies both."
+            ),
+            mark(
+                "A conflict of degree has a distance, such as a number of people or of days. A conflict is soft "
+                "where it rests on aims or on what was derived alone."
+            ),
+            mark(
+                "Left open: a text speaks to the question and leaves it open, or a figure is to be set. Not "
+                "comparable: there is no common measure, and the reason is said."
+            ),
         ),
     ),
     (
         mark("What silence means"),
         (
             mark("Silence is neither agreement nor refusal nor a decision; where a text is silent, it says why."),
-            mark("A text is called silent only where all of it was read. Where a part was not read, it is not known whether it speaks."),
+            mark(
+                "A text is called silent only where all of it was read. Where a part was not read, it is not "
+                "known whether it speaks."
+            ),
         ),
     ),
     (
         mark("What this is not"),
         (
-            mark("What is encoded is a selection, made by people; every row names the terms and sources that it rests on."),
-            mark("A number of findings is no measure of how far apart two parties are: questions are not of equal weight."),
+            mark(
+                "What is encoded is a selection, made by people; every row names the terms and sources that it "
+                "rests on."
+            ),
+            mark(
+                "A number of findings is no measure of how far apart two parties are: questions are not of "
+                "equal weight."
+            ),
             mark("Nobody's text is preferred. The words of a party stand only in quotations."),
-            mark("Who thinks that a term is encoded wrongly can say so with the source and the place in it; the term names both."),
+            mark(
+                "Who thinks that a term is encoded wrongly can say so with the source and the place in it; the "
+                "term names both."
+            ),
         ),
     ),
 )

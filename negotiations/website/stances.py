@@ -66,7 +66,9 @@ def stance_view(site: Site, stance: Stance) -> StanceView:
     """Return what is printed of a stance."""
     language = site.language
     known = {source.id: source for source in site.survey.negotiation.sources}
-    evidence = Evidence(stance.source, known.get(stance.source), stance.locator or "", stance.certainty, stance.sourcing)
+    evidence = Evidence(
+        stance.source, known.get(stance.source), stance.locator or "", stance.certainty, stance.sourcing
+    )
     label, glyph = STANCES[stance.what]
     title = site.labels.get(stance.document, stance.document)
     path = document_path(stance.document) if stance.document in site.labels else ""

@@ -11,7 +11,7 @@ from negotiations.analysis.coverage import Coverages, coverages
 from negotiations.analysis.movement import Course, course
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare
-from negotiations.compare.findings import Comparison
+from negotiations.compare.findings import Comparison, Finding
 from negotiations.compare.history import history
 from negotiations.compare.matrix import matrix
 from negotiations.compare.rows import Matrix
@@ -22,6 +22,11 @@ from negotiations.problems import InvalidValue
 
 ONE_SIDED = (Relation.ONLY_A, Relation.ONLY_B)
 """The relations in which one of the two texts says nothing."""
+
+
+def both_speak(finding: Finding) -> bool:
+    """Return whether both texts say something where a finding holds, be it that they leave the question open."""
+    return bool(finding.a.clauses and finding.b.clauses)
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,14 +85,24 @@ class Survey:
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
         """The comparisons of those pairs in which both texts speak to a common question, by their ids."""
-        spoken = {document.id: {clause.issue for clause in self.texts[document.id].clauses} for document in self.documents}
+        spoken = {
+            document.id: {clause.issue for clause in self.texts[document.id].clauses} for document in self.documents
+        }
         found = {}
         for a, b in combinations(self.documents, 2):
             if _may_meet(spoken[a.id], spoken[b.id]):
                 comparison = compare(a, b)
-                if any(finding.relation not in ONE_SIDED for finding in comparison):
+                if any(map(both_speak, comparison)):
                     found[a.id, b.id] = comparison
         return found
+
+    @property
+    def pages(self) -> int:
+        """How many files a site in one language has, up to a few: enough for a bar."""
+        shown = 0
+        if self.matrix is not None:
+            shown = len(self.matrix.by_topic) + len(self.matrix.by_issue) + len(self.comparisons)
+        return shown + len(self.negotiation) + len(self.coverages) + len(self.courses) + _OTHER_FILES
 
     def pairs_of(self, document_id: str) -> Iterator[tuple[str, tuple[str, str]]]:
         """Yield with which documents a document has a page, and of which pair that is."""
@@ -117,3 +132,7 @@ class Survey:
 def _may_meet(one: set[str], other: set[str]) -> bool:
     """Return whether two sets of issues could meet; an issue of everything else meets those beside it."""
     return not one.isdisjoint(other) or any("*" in issue for issue in one | other)
+
+
+_OTHER_FILES = 16
+"""The pages that there is one of, and the files beside the pages."""
