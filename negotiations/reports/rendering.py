@@ -28,9 +28,10 @@ from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue
 from negotiations.reports.affinity_view import affinity_view
 from negotiations.reports.coverage_view import coverage_view
-from negotiations.reports.escaping import markdown, markdown_url, plain
+from negotiations.reports.escaping import markdown_url, plain
 from negotiations.reports.history_view import course_view, history_view
 from negotiations.reports.matrix_view import matrix_view
+from negotiations.reports.printing import PRINTERS, PrintedOnce
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import comparison_view
 
@@ -129,22 +130,21 @@ def _form(path: str | Path | None, form: str | None) -> str:
     return ending
 
 
+class _Environment(Environment):
+    code_generator_class = PrintedOnce
+
+
 @cache
 def environment(form: str) -> Environment:
     """Return what prints the templates of a form; every value that they print is escaped for it."""
-    safe = {"html": plain, "md": markdown, "txt": plain}[form]
-
-    def finalize(value: object) -> object:
-        return value if isinstance(value, Markup) else safe(str(value))
-
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("negotiations", "reports"),
         autoescape=select_autoescape(("html.j2",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=finalize,
+        finalize=PRINTERS[form],
     )
     made.filters["wrapped"] = _wrapped
     made.filters["markdown_url"] = lambda url: Markup(markdown_url(url))  # noqa: S704  (quoted for Markdown)

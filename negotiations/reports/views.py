@@ -21,6 +21,7 @@ from negotiations.reports.titles import issue_title, topic_title
 from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
+from negotiations.vocabulary import Vocabulary
 
 _FORMS = {
     "official": mark("official"),
@@ -203,7 +204,7 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     topics = tuple(
         TopicView(
             f"topic-{topic}",
-            capital(topic_title(topic, _voice(group[0][0], language))),
+            capital(topic_title(topic, _voice(group[0][0].where.vocabulary, language))),
             tuple(row for _, row in group),
         )
         for topic, group in (
@@ -239,12 +240,13 @@ def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
     return found
 
 
-def _voice(finding: Finding, language: Language) -> Voice:
-    return Voice(language, finding.where.vocabulary)
+@lru_cache(maxsize=64)
+def _voice(vocabulary: Vocabulary, language: Language) -> Voice:
+    return Voice(language, vocabulary)
 
 
 def _row(finding: Finding, number: int, language: Language) -> RowView:
-    voice = _voice(finding, language)
+    voice = _voice(finding.where.vocabulary, language)
     title = capital(issue_title(finding.where.issue, voice))
     where = where_words(finding.where, voice)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
