@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import comparing, files, pages, tables
+from benchmarks import checking, comparing, files, pages, tables
 
 for line in chain(
     comparing.relating(),
@@ -14,6 +14,8 @@ for line in chain(
     tables.whole_seed(),
     pages.rendering(),
     files.reading(),
-    files.starting(),
+    checking.starting(),
+    checking.checking(),
+    checking.many(),
 ):
     print(line, flush=True)

@@ -8,26 +8,57 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def closest(word: str, candidates: Iterable[str]) -> str | None:
-    """Return the candidate that is the fewest slips of the finger away from a word, `None` where all are too far.
+LONG = 10
+"""From this length on, two slips of the finger are forgiven instead of one."""
 
-    A slip inserts, drops or replaces one letter, or swaps two neighbours (optimal string alignment); one slip is always
-    forgiven, and one for every three letters. The case of letters is left out of account, and of candidates at one
-    distance the first is taken.
+SHORT = 2
+"""A word of this length is one slip away from many others: among several of them only the case is corrected."""
+
+CROWD = 6
+"""More words than this are several."""
+
+
+def closest(word: str, candidates: Iterable[str]) -> str | None:
+    """Return the candidate that was probably meant, `None` where all are too far, or several are equally near.
+
+    A slip inserts, drops or replaces one letter, or swaps two neighbours (optimal string alignment); one is forgiven,
+    and two in a long word. The case of letters is left out of account.
 
     Example:
         >>> closest("parnter", ["party", "partner", "place"])
         'partner'
-        >>> closest("guarantor", ["party", "place"])
+        >>> closest("guarantor", ["party", "place"]), closest("XN-0", ["XN-01", "XN-02"])
+        (None, None)
+    """
+    found = nearest(word, candidates)
+    return found[0] if len(found) == 1 else None
+
+
+def nearest(word: str, candidates: Iterable[str]) -> list[str]:
+    """Return the candidates that are the fewest slips of the finger away from a word; none where all are too far.
+
+    Example:
+        >>> nearest("XN-0", ["XN-01", "XN-02", "XS-11"])
+        ['XN-01', 'XN-02']
     """
     folded = word.casefold()
-    best, nearest = None, max(1, len(word) // 3) + 1
-    for candidate in candidates:
+    choices = list(dict.fromkeys(candidates))
+    is_crowded = sum(len(candidate) <= SHORT for candidate in choices) > CROWD
+    allowed = 1 + (len(folded) >= LONG)
+    found: list[str] = []
+    for candidate in choices:
         other = candidate.casefold()
         # The lengths alone can rule a candidate out, and usually do.
-        if abs(len(other) - len(folded)) < nearest and (slips := _distance(folded, other)) < nearest:
-            best, nearest = candidate, slips
-    return best
+        if abs(len(other) - len(folded)) > allowed:
+            continue
+        if is_crowded and min(len(other), len(folded)) <= SHORT and folded != other:
+            continue
+        slips = _distance(folded, other)
+        if slips < allowed:
+            found, allowed = [candidate], slips
+        elif slips == allowed:
+            found.append(candidate)
+    return found
 
 
 def _distance(one: str, other: str) -> int:

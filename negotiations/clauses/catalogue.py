@@ -5,8 +5,8 @@ The lines themselves are in `issues`.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from negotiations.clauses.issues import Line, lines
@@ -96,28 +96,33 @@ def find_issue(path: str) -> Issue:
     known = catalogue()
     if path in known and "<" not in path:
         return known[path]
-    for pattern, issue in _by_topic().get(path.partition("/")[0], ()):
-        words = _filled(pattern, path)
+    parts = path.split("/")
+    for pattern, issue in _by_topic().get(parts[0], ()):
+        words = _filled(pattern, parts)
         if words is not None:
-            return replace(issue, path=path, words=words)
+            # As `dataclasses.replace` does, in a third of its time.
+            rest = (issue.each, issue.totals, issue.required, issue.order, issue.title)
+            return Issue(path, issue.outcomes, *rest, words, issue.everybody)
     message = f"the catalogue of issues has no {path!r}"
     raise InvalidValue(message)
 
 
 @lru_cache(maxsize=1)
-def _by_topic() -> Mapping[str, tuple[tuple[str, Issue], ...]]:
-    """Return the questions that take words, by topic."""
-    patterns = [(path, issue) for path, issue in catalogue().items() if "<" in path]
+def _by_topic() -> Mapping[str, tuple[tuple[tuple[str, ...], Issue], ...]]:
+    """Return the questions that take words, by topic, each with the parts of its path."""
+    patterns = [(tuple(path.split("/")), issue) for path, issue in catalogue().items() if "<" in path]
     topics = {issue.topic for _, issue in patterns}
     return {topic: tuple(item for item in patterns if item[1].topic == topic) for topic in topics}
 
 
-def _filled(pattern: str, path: str) -> tuple[str, ...] | None:
+def _filled(wanted: Sequence[str], found: Sequence[str]) -> tuple[str, ...] | None:
     """Return the words of a path that stand where a pattern has angle brackets; None where the two do not fit."""
-    wanted, found = pattern.split("/"), path.split("/")
     if len(wanted) != len(found) or not all(found):
         return None
-    pairs = list(zip(wanted, found, strict=True))
-    if any(part != word for part, word in pairs if not part.startswith("<")):
-        return None
-    return tuple(word for part, word in pairs if part.startswith("<"))
+    words = []
+    for part, word in zip(wanted, found, strict=True):
+        if part.startswith("<"):
+            words.append(word)
+        elif part != word:
+            return None
+    return tuple(words)

@@ -31,6 +31,8 @@ _SHARE = Numbers("share", low=0, high=1)
 _PEOPLE = Numbers("person", integer=True, low=0)
 _PIECES = Numbers("piece", integer=True, low=0)
 _KM = Numbers("km", low=0)
+_HECTARES = Numbers("ha", low=0)
+_ITEMS = Numbers("item", integer=True, low=0)
 _MONEY = Numbers("money", low=0)
 
 
@@ -61,6 +63,7 @@ def _land() -> tuple[Line, ...]:
         ("zone/reference-line", _ANYBODY, "place", mark("line that the zone is measured from")),
         ("zone/administrator", _IN, "actor! place!", mark("who administers the zone")),
         ("zone/<regime>", _YES_NO, "place", mark("zone: {word}")),
+        ("zone/number/<regime>", _ITEMS, "place#", mark("number of zones: {word}")),
     )
 
 
@@ -163,6 +166,8 @@ def _economy() -> tuple[Line, ...]:
         ("share/<of>", _SHARE, "actor! place", mark("share of: {word}")),
         ("claims/war-damage", Words(("waived", "payable", "paid")), "actor! other!", mark("claims for war damage")),
         ("claims/lawsuits", _PRESENT, "actor! other!", mark("lawsuits over the conflict")),
+        ("land/<deed>", _DONE, "actor! place group", mark("land: {word}")),
+        ("land/area/<deed>", _HECTARES, "actor! place group", mark("area of land: {word}")),
         ("market/access", _scale("market-access"), "actor! other! group", mark("access to a market")),
         ("cooperation/<area>", _DONE, "actor! other", mark("cooperation: {word}")),
         ("access/navigation", _scale("access"), "actor! other place group", mark("navigation")),
@@ -181,6 +186,12 @@ def _people() -> tuple[Line, ...]:
             Words(("barred", "possible", "required")),
             "actor other group",
             mark("prosecution of crimes"),
+        ),
+        (
+            "accountability/sentence/<sanction>",
+            _MONTHS,
+            "actor other group",
+            mark("length of a sentence: {word}"),
         ),
         ("accountability/forum/<forum>", _YES_NO, "other group", mark("court or body for crimes: {word}")),
         ("release/terms", _RELEASES, "actor! place group", mark("terms of release")),
@@ -201,6 +212,14 @@ def _people() -> tuple[Line, ...]:
             Words(("banned", "allowed")),
             "actor! place",
             mark("organisations of an ideology: {word}"),
+        ),
+        ("representation/seats/<body>", _ITEMS, "actor! other group", mark("number of seats: {word}")),
+        ("representation/share/<body>", _SHARE, "actor! other group", mark("share of seats: {word}")),
+        (
+            "representation/consent/<body>",
+            _YES_NO,
+            "actor! other group",
+            mark("majority among those represented: {word}"),
         ),
         ("language/status", _scale("language-status"), "actor! place group!", mark("status of a language")),
         ("language/<domain>", _scale("language-status"), "actor! place group!", mark("use of a language: {word}")),

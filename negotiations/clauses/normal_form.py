@@ -245,6 +245,8 @@ def _override(items: Sequence[Placed]) -> list[Clause]:
     Only the ends of the room that the narrower clause bounds are given up; a wider clause that the narrower one entails
     changes nothing and is kept.
     """
+    if len({item.box for item in items}) == 1:
+        return [item.clause for item in items if item.clause.room is not None]
     kept: list[Clause] = []
     for item in items:
         inside = [other.clause.room for other in items if other is not item and _lies_inside(other, item)]
@@ -256,7 +258,7 @@ def _override(items: Sequence[Placed]) -> list[Clause]:
 
 def _lies_inside(narrow: Placed, wide: Placed) -> bool:
     """Return whether a scope lies inside another's, narrower on a state, trigger, period or place that it states."""
-    if not contains(wide.box, narrow.box) or wide.box == narrow.box:
+    if wide.box == narrow.box or not contains(wide.box, narrow.box):
         return False
     scope = narrow.clause.scope
     if narrow.box[-1] != wide.box[-1] and (scope.get("state") or scope.get("trigger") or scope.period):

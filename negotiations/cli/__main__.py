@@ -1,5 +1,5 @@
 """`python -m negotiations.cli`: the command, where no script is installed."""
 
-from negotiations.cli import main
+from negotiations.cli import run
 
-main()
+run()

@@ -10,16 +10,14 @@ from typing import NamedTuple, Unpack
 
 import click
 
-from negotiations.cli.check_mending import fix, show_fixes, told_codes, write_baseline
-from negotiations.cli.check_settings import Options, settings
+from negotiations.cli.check_options import Options
 from negotiations.cli.paths import MISUSE, PROBLEMS, misuse, say
+from negotiations.cli.progress import shown_progress
 from negotiations.cli.standards import StandardOptions, named, standard_options, standards
-from negotiations.files.loading import seed_path
 from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue, Problem, Severity
 from negotiations.reports.problem_formats import DOCUMENTS, FORMATS, known_format, written
 from negotiations.reports.problem_text import statistics
-from negotiations.rules.checking import Checked, examine
 
 
 class _Output(NamedTuple):
@@ -69,11 +67,18 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
 
     Without a PATH, those are checked that the configuration names in negotiations.toml or pyproject.toml.
     """
+    # Late, as `check --help` has to be quick.
+    from negotiations.cli.check_mending import fix, show_fixes, told_codes, write_baseline
+    from negotiations.cli.check_settings import settings
+    from negotiations.rules.checking import examine
+
     _agree(paths, options)
     chosen = settings(paths, options)
     outputs = _outputs(chosen.formats, map(str, chosen.paths))
     words = language(lang)
-    checked = examine(*named(chosen.paths, options), against=standards(options))
+    there = named(chosen.paths, options)
+    with shown_progress(there, words) as progress:
+        checked = examine(*there, progress=progress, against=standards(options))
     written = True
     if options["diff"]:
         show_fixes(checked, chosen, words, unsafe=options["unsafe_fixes"])
@@ -87,7 +92,7 @@ def command(lang: str, paths: tuple[str, ...], **options: Unpack[_Options]) -> N
         _tell(output, problems)
     if options["statistics"]:
         click.echo(statistics(problems), nl=False, err=True)
-    _tell_counts(words, problems, checked)
+    _tell_counts(words, problems, len(checked.left_out))
     least = chosen.fail_level.rank
     failed = any(problem.severity.rank >= least for problem in problems) and not options["exit_zero"]
     raise SystemExit(MISUSE if not written else PROBLEMS if failed else 0)
@@ -99,17 +104,19 @@ def _agree(paths: Iterable[str], options: _Options) -> None:
         misuse("--unsafe-fixes needs --fix or --diff")
     if options["baseline"] is not None and options["write_baseline"] is not None:
         misuse("--baseline and --write-baseline cannot stand together")
+    from negotiations.files.loading import seed_path
+
     seeds = [path for path in paths if not Path(path).exists() and seed_path(path) is not None]
     if options["fix"] and not options["diff"] and seeds:
         misuse(f"{seeds[0]!r} comes with the package, and is not mended; name a file or folder of your own")
 
 
-def _tell_counts(words: Language, problems: Sequence[Problem], checked: Checked) -> None:
-    if checked.left_out:
+def _tell_counts(words: Language, problems: Sequence[Problem], left_out: int) -> None:
+    if left_out:
         said = words.say_many(
             "left out {count} file that does not look like a document",
             "left out {count} files that do not look like documents",
-            len(checked.left_out),
+            left_out,
         )
         say(said, err=True)
     if problems:

@@ -6,8 +6,8 @@ import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypedDict
 
+from negotiations.cli.check_options import Options
 from negotiations.cli.paths import MISUSE, misuse, report, say
 from negotiations.files.loading import seed_path
 from negotiations.problems import InvalidFiles, Problem, Severity
@@ -19,19 +19,6 @@ from negotiations.rules.configuration_files import OWN_FILE, PROJECT_FILE, find_
 from negotiations.rules.families import codes, codes_named, family_codes
 from negotiations.rules.selection import Selection
 from negotiations.spelling import closest
-
-
-class Options(TypedDict):
-    """The options of the command line that a configuration may have as well, and those that choose one."""
-
-    config: str | None
-    isolated: bool
-    formats: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_level: str | None
-    baseline: str | None
-    write_baseline: str | None
 
 
 @dataclass(frozen=True, slots=True)

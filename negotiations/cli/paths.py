@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from negotiations.documents.negotiations import Document, Negotiation
-from negotiations.files.loading import resolve
 from negotiations.problems import InvalidFiles, InvalidValue, Problem
+
+if TYPE_CHECKING:
+    from negotiations.documents.negotiations import Document, Negotiation
 
 PROBLEMS = 1
 MISUSE = 2
@@ -41,6 +42,8 @@ def report(problems: Iterable[Problem]) -> None:
 
 def found(path: str) -> Negotiation | Document:
     """Return what a path or the name of a seed stands for; where there is nothing, or it is wrong, say so and exit."""
+    from negotiations.files.loading import resolve
+
     try:
         return resolve(path)
     except InvalidFiles as error:
@@ -53,6 +56,8 @@ def found(path: str) -> Negotiation | Document:
 
 def document(path: str) -> Document:
     """Return the one document that a path stands for; where it is a whole negotiation, say so and exit."""
+    from negotiations.documents.negotiations import Document
+
     there = found(path)
     if isinstance(there, Document):
         return there

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar
 
 import click
 
 from negotiations.cli.paths import MISUSE, say
-from negotiations.files.folders import home_of, located
-from negotiations.rules.families import Standard
+
+if TYPE_CHECKING:
+    from negotiations.rules.families import Standard
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -65,6 +66,7 @@ def standard_options(command: Command) -> Command:
 def standards(options: StandardOptions) -> list[Standard]:
     """Return the standards that options name; where there is no such file, say so and exit."""
     # Imported here because `check` is called mostly without them.
+    from negotiations.files.folders import located
     from negotiations.rules.quotations import SourceTexts
     from negotiations.rules.red_lines import red_lines
 
@@ -90,6 +92,8 @@ def named(paths: Sequence[Path], options: StandardOptions) -> Sequence[Path]:
     """Return the paths to check: as they were named, or the folders of the negotiations in which they lie."""
     if not options["whole"]:
         return paths
+    from negotiations.files.folders import home_of
+
     return list(dict.fromkeys((None if path.is_dir() else home_of(path)) or path for path in paths))
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import Discriminator, Field, PlainValidator, StrictInt, Tag, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
 
 from negotiations.clauses.alternatives import Alternative, Group
 from negotiations.documents import points as numbering
@@ -36,12 +38,24 @@ def _read_term(value: object) -> Term:
     if isinstance(value, Term):
         return value
     if not isinstance(value, Mapping):
-        raise fault("wrong-type", f"found {shown(value)}, expected a mapping with 'id' and 'kind'")
+        raise _no_mapping(shown(value)).with_traceback(None)
     if "kind" not in value:
-        raise fault(
-            "missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them"
-        )
+        misspelt = next((key for key in value if isinstance(key, str) and closest(key, ["kind"])), None)
+        if misspelt is not None:
+            raise fault("unknown-key", f"unknown key {shown(misspelt)}", "did you mean 'kind'?", at=(misspelt,))
+        raise _no_kind().with_traceback(None)
     return _kind(value["kind"]).model_validate(value)
+
+
+# A file may have a hundred thousand of these; one error for all that are alike takes a tenth of the memory.
+@lru_cache(maxsize=64)
+def _no_mapping(found: str) -> PydanticCustomError:
+    return fault("wrong-type", f"found {found}, expected a mapping with 'id' and 'kind'")
+
+
+@lru_cache(maxsize=1)
+def _no_kind() -> PydanticCustomError:
+    return fault("missing-key", "missing key 'kind'", "say what kind of term it is; 'negotiations schema' lists them")
 
 
 def _kind(name: object) -> type[Term]:

@@ -21,6 +21,16 @@ def is_part(point: str, whole: str) -> bool:
     return not (last.isdigit() and following.isdigit()) and not (last.isalpha() and following.isalpha())
 
 
+def wholes(point: str) -> tuple[str, ...]:
+    """Return all that a point is part of, by its name, itself among them.
+
+    Example:
+        >>> wholes("21a.1"), wholes("III")
+        (('21', '21a', '21a.', '21a.1'), ('III',))
+    """
+    return (*(point[:end] for end in range(1, len(point)) if is_part(point, point[:end])), point)
+
+
 def touches(point: str, other: str) -> bool:
     """Return whether one of two points is, or lies inside, the other.
 
@@ -50,5 +60,24 @@ def missing(points: Iterable[str], accounted: Iterable[str]) -> tuple[str, ...]:
         >>> missing(["1", "2", "3a"], ["1b", "3"])
         ('2',)
     """
-    known = tuple(accounted)
-    return tuple(point for point in points if not any(touches(point, other) for other in known))
+    known = Known(accounted)
+    return tuple(point for point in points if not known.touches(point))
+
+
+class Known:
+    """Points that are known, as many as they are asked about often.
+
+    Example:
+        >>> known = Known(["1b", "3"])
+        >>> known.touches("1"), known.touches("3a"), known.touches("2")
+        (True, True, False)
+    """
+
+    def __init__(self, points: Iterable[str]) -> None:
+        """Keep the points with all that they are part of."""
+        self._points = frozenset(points)
+        self._wholes = frozenset(whole for point in self._points for whole in wholes(point))
+
+    def touches(self, point: str) -> bool:
+        """Return whether a point is, lies inside, or has inside it, one that is known."""
+        return point in self._wholes or any(whole in self._points for whole in wholes(point))

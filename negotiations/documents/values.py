@@ -100,9 +100,12 @@ class ListedOnce:
         if self.some and not values:
             hint = "leave the key out where there is nothing to say"
             raise fault("empty-value", "found an empty list, expected at least one entry", hint)
+        seen: set[str] = set()
         for place, value in enumerate(values):
-            if value in values[:place]:
+            # Some values cannot be hashed, but equal ones look the same.
+            if repr(value) in seen:
                 raise fault("listed-twice", f"found {shown(value)} a second time, expected it once", at=(place,))
+            seen.add(repr(value))
         return values
 
 

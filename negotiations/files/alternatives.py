@@ -8,6 +8,7 @@ from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import check_ids, ids_of, suggestion
 from negotiations.files.spans import Step
 from negotiations.problems import Problem
+from negotiations.spelling import closest
 from negotiations.terms.fields import Shape
 
 
@@ -45,13 +46,19 @@ def _unknown(read: ReadFile[Shape], names: list[str], name: str, where: tuple[St
 def _check_nesting(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the groups that lie in an option of their own."""
     within = {group.id: (group.within or "").partition("/")[0] for group in paper.alternatives}
+    circling: set[str] = set()
+    done: set[str] = set()
+    for group_id in within:
+        way: dict[str, None] = {}
+        while group_id and group_id not in way and group_id not in done:
+            way[group_id] = None
+            group_id = within.get(group_id, "")  # noqa: PLW2901 # one step outward
+        if group_id in way:
+            steps = list(way)
+            circling.update(steps[steps.index(group_id) :])
+        done.update(way)
     for number, group in enumerate(paper.alternatives):
-        entered: set[str] = set()
-        outer = within[group.id]
-        while outer and outer not in entered:
-            entered.add(outer)
-            outer = within.get(outer, "")
-        if group.id in entered:
+        if group.id in circling:
             message = f"the group {group.id!r} lies within an option of its own"
             hint = "correct it, or leave out 'within'"
             yield read.problem("option-circle", message, "alternatives", number, "within", hint=hint)
@@ -60,6 +67,9 @@ def _check_nesting(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
 def _check_options(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
     """Yield the options that no term stands in, and those that say nothing though terms stand in them."""
     used = {term.option for term in paper.terms} | {group.within for group in paper.alternatives}
+    names = [f"{group.id}/{option.id}" for group in paper.alternatives for option in group.options]
+    # What was meant by a name that no option has is not empty.
+    used |= {closest(name, names) for name in used - {None, *names} if name}
     for number, group in enumerate(paper.alternatives):
         for place, option in enumerate(group.options):
             name = f"{group.id}/{option.id}"

@@ -10,7 +10,7 @@ from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located
+from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located, misnamed
 from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
 from negotiations.files.relating import Related, relate
 from negotiations.files.searching import found_below
@@ -47,6 +47,40 @@ class _Request:
     whole: bool = False
 
 
+@dataclass
+class _Requests:
+    """What is asked about, sorted by where it lies; and what is wrong with the question."""
+
+    homes: dict[Path, _Request] = field(default_factory=dict)
+    alone: dict[Path, Path] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    left_out: list[Path] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, paths: Iterable[str | Path]) -> _Requests:
+        """Return what paths ask about."""
+        made = cls()
+        for path in map(located, paths):
+            if not path.exists():
+                made.problems.append(missing(path))
+                continue
+            found, others = _wanted(path)
+            made.left_out += others
+            if not found:
+                made.problems.append(_nothing(path, len(others)))
+            for home, file in found:
+                made._add(home, file)
+        return made
+
+    def _add(self, home: Path | None, file: Path | None) -> None:
+        if home is not None:
+            request = self.homes.setdefault(home.resolve(), _Request(home))
+            request.whole |= file is None
+            request.files += [file] if file is not None else []
+        elif file is not None:
+            self.alone.setdefault(file.resolve(), file)
+
+
 def batches(
     paths: Iterable[str | Path], progress: Progress = lambda _: None, left_out: Progress = lambda _: None
 ) -> Iterator[Batch]:
@@ -57,29 +91,30 @@ def batches(
         progress: What is told of each document just before it is read.
         left_out: What is told of each file below a folder that is in no negotiation and does not look like a document.
     """
-    homes: dict[Path, _Request] = {}
-    alone: dict[Path, Path] = {}
-    for path in map(located, paths):
-        if not path.exists():
-            yield Batch(Related(None, None, (), (missing(path),)))
-            continue
-        found, others = _wanted(path)
-        for other in others:
-            left_out(other)
-        if not found:
-            yield Batch(Related(None, None, (), (_nothing(path, len(others)),)))
-        for home, file in found:
-            if home is None:
-                alone.setdefault(file.resolve(), file) if file is not None else None
-                continue
-            request = homes.setdefault(home.resolve(), _Request(home))
-            request.whole |= file is None
-            request.files += [file] if file is not None else []
-    for request in homes.values():
+    wanted = _Requests.of(paths)
+    for file in wanted.left_out:
+        left_out(file)
+    if wanted.problems:
+        yield Batch(Related(None, None, (), tuple(wanted.problems)))
+    for request in wanted.homes.values():
         yield _of_home(request, progress)
-    for file in alone.values():
+    for file in wanted.alone.values():
         progress(file)
-        yield Batch(relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0])
+        yield Batch(_alone(file))
+
+
+def _alone(file: Path) -> Related:
+    """Return a file that lies in no negotiation, or that is read in none because of its name."""
+    problem = misnamed(file)
+    if problem is not None:
+        return Related(None, None, (), (problem,))
+    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0]
+
+
+def documents(paths: Iterable[str | Path]) -> int:
+    """Return of how many documents `batches` tells the progress."""
+    wanted = _Requests.of(paths)
+    return sum(len(listing(request.home).papers) for request in wanted.homes.values()) + len(wanted.alone)
 
 
 def _wanted(path: Path) -> tuple[list[tuple[Path | None, Path | None]], tuple[Path, ...]]:
@@ -106,6 +141,8 @@ def _nothing(folder: Path, others: int) -> Problem:
 def _home_with(file: Path) -> Path | None:
     if file.name in {SETTING, SOURCES}:
         return file.parent if (file.parent / SETTING).exists() else None
+    if misnamed(file) is not None:
+        return None
     return home_of(file)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
@@ -10,6 +10,8 @@ from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
 from negotiations.clauses.others import spelled_out
 from negotiations.clauses.reading import Reading
+from negotiations.clauses.scopes import CONDITIONS
+from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
 from negotiations.problems import InvalidValue, Problem, Related
@@ -17,28 +19,55 @@ from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary
 
+CLAUSE_LIMIT = 200
+"""The most demands of one text on one issue: the time that it takes to tell them apart grows with their square."""
 
-def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Context) -> Iterator[Problem]:
-    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied."""
+_ENDS_OF_PERIOD = 2
+
+
+def check_meaning(
+    read: ReadFile[Shape], vocabulary: Vocabulary, context: Context, baseless: Collection[object] = ()
+) -> Iterator[Problem]:
+    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied.
+
+    Args:
+        read: The file of the document.
+        vocabulary: The words that it uses.
+        context: What its terms need to know.
+        baseless: The numbers of the terms that count from a baseline that there is not, which has its own problem.
+    """
     paper = read.partial
     if not isinstance(paper, Proposal | DemandList):
         return
     clauses: list[Clause] = []
     for number, term in enumerate(paper.terms):
-        if any(what == "baseline" and word not in context.baselines for _, what, word in term.references()):
-            # An unknown baseline has its own problem, at its own place.
+        if number in baseless:
             continue
         try:
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
             yield read.problem("impossible-term", str(error), "terms", number)
-    clauses = list(spelled_out(tuple(clauses)))
-    on = None if "date" in read.dropped else paper.date
+    yield from _check_issues(read, paper, spelled_out(tuple(clauses)), vocabulary)
+
+
+def _check_issues(
+    read: ReadFile[Shape], paper: Paper, clauses: Iterable[Clause], vocabulary: Vocabulary
+) -> Iterator[Problem]:
+    """Yield the pairs of terms whose clauses cannot both be satisfied, issue by issue."""
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
-    reading = Reading(vocabulary, on)
-    for path in sorted({clause.issue for clause in clauses}):
+    reading = Reading(vocabulary, None if "date" in read.dropped else paper.date)
+    by_issue: dict[str, list[Clause]] = {}
+    for clause in clauses:
+        by_issue.setdefault(clause.issue, []).append(clause)
+    for path, mine in sorted(by_issue.items()):
+        if len(mine) == 1 and _contradicts_nothing(mine[0]):
+            continue
+        if len(mine) > CLAUSE_LIMIT:
+            message = f"found {len(mine):,} demands on {path!r}, expected at most {CLAUSE_LIMIT}"
+            yield read.problem("too-many-cells", message, "terms")
+            continue
         try:
-            entries = [entry for _, entry in entries_of(path, clauses, groups, reading).values() if entry is not None]
+            entries = [entry for _, entry in entries_of(path, mine, groups, reading).values() if entry is not None]
         except InvalidValue:
             # A word or a path that nothing defines has its own problem, at its own place.
             continue
@@ -51,10 +80,23 @@ def check_meaning(read: ReadFile[Shape], vocabulary: Vocabulary, context: Contex
         yield from _contradictions(read, paper, entries)
 
 
+def _contradicts_nothing(clause: Clause) -> bool:
+    """Return whether it can be told at sight that a clause, alone on its issue, contradicts nothing.
+
+    It cannot where shares make demands on the rest of a whole, options may be too many, or questions may.
+    """
+    if clause.option or clause.issue.startswith("share/"):
+        return False
+    asked = sum(len(extent.words) for axis, extent in clause.scope.axes if axis in CONDITIONS)
+    return asked + _ENDS_OF_PERIOD <= QUESTION_LIMIT
+
+
 def _contradictions(read: ReadFile[Shape], paper: Paper, entries: Iterable[Entry]) -> Iterator[Problem]:
     """Yield the terms that cannot both be satisfied on an issue, whichever options are chosen."""
-    numbers = {term.id: number for number, term in enumerate(paper.terms)}
     cells = [cell for entry in entries for sheet in entry.sheets.values() for cell in sheet.cells if cell.contradicts]
+    if not cells:
+        return
+    numbers = {term.id: number for number, term in enumerate(paper.terms)}
     found = {tuple(sorted({clause.term for clause in cell.clauses}, key=numbers.__getitem__)): cell for cell in cells}
     for terms, cell in found.items():
         last = numbers[terms[-1]]

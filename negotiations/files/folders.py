@@ -60,7 +60,29 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def misnamed(file: Path) -> Problem | None:
+    """Return the problem that a file is called like the setting or the sources of a negotiation, but for its ending.
+
+    Example:
+        >>> misnamed(Path("talks/sources.yml")).hint
+        "rename it to 'sources.yaml'"
+        >>> misnamed(Path("talks/sources.yaml")), misnamed(Path("talks/proposals/sources.json"))
+        (None, None)
+    """
+    name = next((name for name in (SETTING, SOURCES) if Path(name).stem == file.stem), None)
+    if name is None or name == file.name or file.suffix not in ENDINGS or file.parent.name in FOLDERS:
+        return None
+    message = f"found the file name {file.name!r}, which nothing reads"
+    hint = f"rename it to {name!r}"
+    if file.suffix == ".json":
+        hint = f"write it as YAML, in a file of the name {name!r}"
+    return new_problem("misplaced-file", message, Place(file.as_posix()), hint=hint)
+
+
 def _stray(folder: Path, file: Path) -> Problem:
+    wrong = misnamed(file)
+    if wrong is not None and file.parent == folder:
+        return wrong
     parts = file.relative_to(folder).parts
     guess = closest(parts[0], FOLDERS if len(parts) > 1 else (SETTING, SOURCES))
     hint = f"did you mean {guess!r}?" if guess else "move it there, or out of the folder of the negotiation"

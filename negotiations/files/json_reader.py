@@ -7,9 +7,20 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from negotiations.files.openings import bracket_left_open, closing
 from negotiations.files.scalars import Refusal, resolve
-from negotiations.files.spans import DEPTH_LIMIT, NO_KEY, ROOT, Composed, ProblemList, Spans, collector_paused
-from negotiations.files.text import SIZE_LIMIT, SourceText, found_at, read_text, shown
+from negotiations.files.spans import (
+    DEPTH_LIMIT,
+    NO_KEY,
+    PART_LIMIT,
+    ROOT,
+    Composed,
+    ProblemList,
+    Spans,
+    collector_paused,
+)
+from negotiations.files.syntax import found_at
+from negotiations.files.text import SIZE_LIMIT, SourceText, read_text, shown
 
 if TYPE_CHECKING:
     from negotiations.files.spans import Entry, Inside, Step
@@ -92,9 +103,13 @@ class _Reader:
     def _object(self, at: int) -> tuple[dict[str, object], int, dict[str, Entry]]:
         data: dict[str, object] = {}
         marks: dict[str, Entry] = {}
+        opened = at
         at = self._blanks(at + 1)
         is_open = self._text[at : at + 1] != "}"
         while is_open:
+            if len(data) == PART_LIMIT:
+                self._problems.add_length(at, at + 1)
+                return data, self._skip(opened), marks
             end = self._problems.add_digit_groups(at, data, marks) if self._text[at - 1] == "," else 0
             if not end:
                 key, key_end = self._key(at)
@@ -110,9 +125,13 @@ class _Reader:
     def _array(self, at: int) -> tuple[list[object], int, list[Entry]]:
         data: list[object] = []
         marks: list[Entry] = []
+        opened = at
         at = self._blanks(at + 1)
         is_open = self._text[at : at + 1] != "]"
         while is_open:
+            if len(data) == PART_LIMIT:
+                self._problems.add_length(at, at + 1)
+                return data, self._skip(opened), marks
             value, start, end, inside = self._value(at, len(data))
             data.append(value)
             marks.append((NO_KEY, NO_KEY, start, end, inside))
@@ -205,5 +224,10 @@ class _Reader:
         self._problems.add("json-syntax", message, at, min(at + 1, len(self._text)), hint=hint)
 
     def _stop(self, message: str, at: int) -> NoReturn:
-        self._add(message, at, _JSON_HINT)
+        opened = bracket_left_open(self._text[:at])
+        if opened is None:
+            self._add(message, at, _JSON_HINT)
+        else:
+            left_open = f"found {self._text[opened]!r} that is never closed, expected {closing(self._text, opened)!r}"
+            self._add(left_open, opened, "close the bracket")
         raise _Stop

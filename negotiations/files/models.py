@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -18,9 +19,12 @@ from negotiations.files.folders import SETTING, SOURCES
 from negotiations.files.json_reader import compose_json
 from negotiations.files.salvage import without_faults
 from negotiations.files.spans import Composed, Step, format_path
-from negotiations.files.text import SIZE_LIMIT
+from negotiations.files.text import SIZE_LIMIT, too_many
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related
+from negotiations.spelling import closest
+from negotiations.terms.axes import Mark, marked
+from negotiations.terms.axes import Path as Steps
 from negotiations.terms.fields import Shape
 
 Paper = Proposal | DemandList
@@ -31,6 +35,12 @@ NEWEST_FORMAT = 1
 
 _MODELS: Mapping[str, type[Shape]] = {SETTING: Setting, SOURCES: SourceList}
 """What the files are that a negotiation has once, by their names."""
+
+_FLOOD = 20_000
+"""With more errors than this, which take more memory than values, only the beginning of lists and mappings is read."""
+
+_BEGINNING = 300
+"""How many parts of a list or mapping that is."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +70,10 @@ class ReadFile(Generic[Read_co]):
         items = self.composed.data.get(key) if isinstance(self.composed.data, dict) else None
         found = [item.get("id") for item in items if isinstance(item, dict)] if isinstance(items, list) else []
         return frozenset(each for each in found if isinstance(each, str))
+
+    def marked(self) -> tuple[tuple[Steps, Mark, str], ...]:
+        """Return the words of the vocabulary and the ids in `partial`, each with its path there."""
+        return () if self.partial is None else tuple(marked(self.partial))
 
     def _in_file(self, steps: tuple[Step, ...]) -> tuple[Step, ...]:
         """Return the path in the file of a path in `partial`."""
@@ -161,6 +175,12 @@ def _modelled(
     made = _attempt(model, values)
     if not isinstance(made, ValidationError):
         return ReadFile(path, composed, None if found else made, tuple(found), made)
+    if made.error_count() > _FLOOD:
+        found.append(too_many(path.as_posix()))
+        values = {key: _beginning(value) for key, value in islice(values.items(), _BEGINNING)}
+        made = _attempt(model, values)
+        if not isinstance(made, ValidationError):
+            return ReadFile(path, composed, None, tuple(found))
     translator = Translator(composed, model)
     located = translator.problems(made)
     rest = without_faults(model, values, [where for where, _ in located])
@@ -176,6 +196,15 @@ def _modelled(
     return ReadFile(path, composed, None, tuple(found), partial, rest.dropped, rest.kept)
 
 
+def _beginning(value: object) -> object:
+    """Return the beginning of a list or mapping, and other values as they are."""
+    if isinstance(value, list):
+        return [_beginning(item) for item in value[:_BEGINNING]]
+    if isinstance(value, dict):
+        return {key: _beginning(item) for key, item in islice(value.items(), _BEGINNING)}
+    return value
+
+
 def _attempt(model: type[Model], values: Mapping[str, object]) -> Model | ValidationError:
     try:
         return model.model_validate(values)
@@ -186,6 +215,9 @@ def _attempt(model: type[Model], values: Mapping[str, object]) -> Model | Valida
 def _version(values: Mapping[str, object], composed: Composed) -> Problem | None:
     """Return what is wrong with the version of the format, which a model need not be told and a file must say."""
     if "format" not in values:
+        # It may stand in what could not be read, or be misspelt, which is told of the key.
+        if composed.lacks(()) or any(closest(key, ["format"]) for key in values):
+            return None
         hint = f"write 'format: {NEWEST_FORMAT}'"
         return new_problem("missing-key", "missing key 'format'", composed.spans.value(), hint=hint, path="format")
     found, place = values["format"], composed.spans.value(("format",))

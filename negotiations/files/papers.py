@@ -72,8 +72,9 @@ def _check_points(read: ReadFile[Shape], paper: Paper) -> Iterator[Problem]:
             named.append((entry.point, ("not_seen", number, "point")))
         elif "/" not in entry:
             named.append((entry, ("not_seen", number)))
+    known = numbering.Known(points)
     for point, path in named:
-        if path[0] not in read.dropped and not any(numbering.touches(point, known) for known in points):
+        if path[0] not in read.dropped and not known.touches(point):
             there = f"{len(points)} points" if isinstance(paper.points, int) else "points of other names"
             message = f"found the point {point!r} in a document of {there}"
             yield read.problem("unknown-point", message, *path, hint="correct it, or 'points'")

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from negotiations.codes import new_problem
 from negotiations.files.models import ReadFile
-from negotiations.files.spans import Step
+from negotiations.files.spans import Step, format_path
+from negotiations.files.text import REPLACEMENT
 from negotiations.problems import InvalidValue, Place, Problem, Related
 from negotiations.spelling import closest
-from negotiations.terms.axes import OnAxis, marked
+from negotiations.terms.axes import Mark, OnAxis, Path
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import AXES, Vocabulary
 from negotiations.vocabulary.units import unit
@@ -18,6 +20,25 @@ from negotiations.vocabulary.units import unit
 _LISTED = 8
 _UNKNOWN = {"source": "unknown-source", "baseline": "unknown-baseline", "document": "unknown-document"}
 _SHARED = {"other": "actor"}
+
+
+class PlacedId(NamedTuple):
+    """An id as a file has it, with where it stands.
+
+    Attributes:
+        id: The id.
+        read: The file.
+        path: Where in its data.
+    """
+
+    id: str
+    read: ReadFile[Shape]
+    path: tuple[Step, ...]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands in the file."""
+        return self.read.composed.spans.value(self.path)
 
 
 @dataclass(frozen=True)
@@ -35,12 +56,10 @@ class Known:
     terms: Mapping[str, frozenset[str]]
 
 
-def check_references(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
-    """Yield the words and ids of a file that nothing defines."""
-    if read.partial is None:
-        return
-    for path, mark, word in marked(read.partial):
-        if path[0] in read.dropped:
+def check_references(read: ReadFile[Shape], words: Iterable[tuple[Path, Mark, str]], known: Known) -> Iterator[Problem]:
+    """Yield the words and ids of a file that nothing defines, of those that it has."""
+    for path, mark, word in words:
+        if path[0] in read.dropped or REPLACEMENT in word:
             continue
         if isinstance(mark, OnAxis):
             yield from _check_word(read, path, mark.axis, word, known.vocabulary)
@@ -103,23 +122,23 @@ def check_setting(read: ReadFile[Shape], known: Known) -> Iterator[Problem]:
                 yield read.problem("unknown-term", message, "stances", number, "terms", place, hint=hint)
 
 
-def check_ids(sort: str, ids: Iterable[tuple[str, Place, str]]) -> Iterator[Problem]:
-    """Yield each id that something of the same sort had before; ids come with their places and paths, in order."""
-    first: dict[str, Place] = {}
-    for each, place, path in ids:
-        before = first.get(each)
-        if before is None:
-            first[each] = place
+def check_ids(sort: str, ids: Iterable[PlacedId]) -> Iterator[Problem]:
+    """Yield each id that something of the same sort had before; ids come in order."""
+    first: dict[str, PlacedId] = {}
+    for each in ids:
+        before = first.setdefault(each.id, each)
+        if before is each:
             continue
-        related = (Related("first defined here", before),)
-        message = f"found the id {each!r} of a {sort} a second time, expected it once"
-        yield new_problem("duplicate-id", message, place, hint="give each its own id", path=path, related=related)
+        related = (Related("first defined here", before.place),)
+        message = f"found the id {each.id!r} of a {sort} a second time, expected it once"
+        path = format_path(each.path)
+        yield new_problem("duplicate-id", message, each.place, hint="give each its own id", path=path, related=related)
 
 
-def ids_of(read: ReadFile[Shape], key: str) -> Iterator[tuple[str, Place, str]]:
-    """Yield the ids of the items of a list, each with its place and path, whatever else is wrong with the items."""
+def ids_of(read: ReadFile[Shape], key: str) -> Iterator[PlacedId]:
+    """Yield the ids of the items of a list, whatever else is wrong with the items."""
     data = read.composed.data
     items = data.get(key) if isinstance(data, dict) else None
     for number, item in enumerate(items if isinstance(items, list) else ()):
         if isinstance(item, dict) and isinstance(item.get("id"), str):
-            yield item["id"], read.composed.spans.value((key, number, "id")), f"{key}[{number}].id"
+            yield PlacedId(item["id"], read, (key, number, "id"))

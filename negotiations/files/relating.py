@@ -14,12 +14,15 @@ from negotiations.files.contradictions import check_meaning
 from negotiations.files.folders import FOLDERS, SOURCES, slug
 from negotiations.files.models import ReadFile
 from negotiations.files.papers import check_paper
-from negotiations.files.references import Known, check_ids, check_references, check_setting, ids_of
+from negotiations.files.references import Known, PlacedId, check_ids, check_references, check_setting, ids_of
+from negotiations.files.text import first_ones
 from negotiations.problems import InvalidValue, Place, Problem
+from negotiations.terms.axes import RefersTo
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
 from negotiations.vocabulary import Vocabulary, builtin
 
+_BASELINE = RefersTo("baseline")
 _STEP = re.compile(r"\[(?P<number>[0-9]+)\]|\.?(?P<key>[^.\[]+)")
 
 
@@ -56,19 +59,25 @@ def relate(
     known = Known(vocabulary, _ids(setting, sources, listed), {name: _term_ids(listed, name) for name in models})
     if setting is not None:
         problems += _check_home(setting, sources, listed)
-        problems += check_references(setting, known)
-        problems += check_setting(setting, known)
-        problems += check_ids("baseline", ids_of(setting, "baselines"))
+        name = setting.path.as_posix()
+        problems += first_ones(check_references(setting, setting.marked(), known), name)
+        problems += first_ones(check_setting(setting, known), name)
+        problems += first_ones(check_ids("baseline", ids_of(setting, "baselines")), name)
     if sources is not None:
-        problems += check_ids("source", ids_of(sources, "sources"))
+        problems += first_ones(check_ids("source", ids_of(sources, "sources")), sources.path.as_posix())
     context = _context(setting)
+    baselines = () if context is None else context.baselines
     for read in listed:
-        problems += check_references(read, known)
-        problems += check_paper(read, models)
-        problems += check_ids("term", ids_of(read, "terms"))
+        name = read.path.as_posix()
+        words = read.marked()
+        problems += first_ones(check_references(read, words, known), name)
+        baseless = {path[1] for path, mark, word in words if mark == _BASELINE and word not in baselines}
+        del words  # they take as much memory as the terms
+        problems += first_ones(check_paper(read, models), name)
+        problems += first_ones(check_ids("term", ids_of(read, "terms")), name)
         problems += _check_name(read, in_negotiation=setting is not None)
         if context is not None:
-            problems += check_meaning(read, vocabulary, context)
+            problems += first_ones(check_meaning(read, vocabulary, context, baseless), name)
     problems += check_ids("document", _document_ids(listed))
     return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context)
 
@@ -86,7 +95,7 @@ def _ids(
     if setting.partial is not None and "baselines" not in setting.dropped:
         ids["baseline"] = setting.ids("baselines")
     if all(read.partial is not None and "id" not in read.dropped for read in papers):
-        ids["document"] = frozenset(each for each, _, _ in _document_ids(papers))
+        ids["document"] = frozenset(each.id for each in _document_ids(papers))
     return ids
 
 
@@ -95,10 +104,10 @@ def _term_ids(papers: Iterable[ReadFile[Shape]], document_id: str) -> frozenset[
     return next((read.ids("terms") for read in found), frozenset())
 
 
-def _document_ids(papers: Iterable[ReadFile[Shape]]) -> Iterator[tuple[str, Place, str]]:
+def _document_ids(papers: Iterable[ReadFile[Shape]]) -> Iterator[PlacedId]:
     for read in papers:
         if isinstance(read.partial, Proposal | DemandList) and "id" not in read.dropped:
-            yield read.partial.id, read.value("id"), "id"
+            yield PlacedId(read.partial.id, read, ("id",))
 
 
 def _check_home(

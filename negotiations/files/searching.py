@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from negotiations.files.folders import ENDINGS, SETTING
+from negotiations.files.folders import ENDINGS, FOLDERS, SETTING, misnamed
 
 _OTHERS = frozenset({"__pycache__", "build", "dist", "node_modules", "site-packages", "target", "venv"})
 """Folders that tools fill; those that start with a point are left out as well."""
@@ -20,6 +20,8 @@ _HEAD = 65_536
 
 _MODELINE = re.compile(r"^#[^\n]*\$schema=[^\n]*\b(?:proposal|demands|negotiation|sources)\.schema\.json", re.MULTILINE)
 _KEY = re.compile(r"""^(?:(?P<quote>["']?)(?P<key>format|id|terms|sources)(?P=quote))[ \t]*:(?=\s|\Z)""", re.MULTILINE)
+# A schema of documents has examples of them.
+_SCHEMA = re.compile(r""""\$schema"\s*:\s*"https?://json-schema\.org/""")
 _BRACE = re.compile(r"\A(?:\s|#[^\n]*\n)*\{")
 # Inside braces nothing tells the top from what is deeper, so that the value has to be such as ours.
 _FLOW_KEY = re.compile(
@@ -48,10 +50,15 @@ def found_below(folder: Path) -> FoundFiles:
     settings = tuple(file for file in files if file.name == SETTING)
     homes = {setting.parent for setting in settings}
     alone = [file for file in files if not homes.intersection(file.parents)]
-    ours = {file: looks_ours(file) for file in alone}
+    ours = {file: looks_ours(file) or _is_meant_as_setting(file) for file in alone}
     return FoundFiles(
         settings, tuple(file for file in alone if ours[file]), tuple(file for file in alone if not ours[file])
     )
+
+
+def _is_meant_as_setting(file: Path) -> bool:
+    """Return whether a file has the name of a setting but for its ending, and documents lie below its folder."""
+    return misnamed(file) is not None and any((file.parent / name).is_dir() for name in FOLDERS)
 
 
 def _files(folder: Path) -> Iterator[Path]:
@@ -84,6 +91,8 @@ def looks_ours(file: Path) -> bool:
         # What cannot be read may be ours, and somebody has to be told.
         return True
     text = head.replace("\r\n", "\n").replace("\r", "\n")
+    if _SCHEMA.search(text):
+        return False
     if _MODELINE.search(text):
         return True
     if _BRACE.match(text):

@@ -39,6 +39,9 @@ ROOT = -1
 DEPTH_LIMIT = 50
 """The most mappings and lists inside each other."""
 
+PART_LIMIT = 40_000
+"""The most parts of one list or mapping."""
+
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _PROPERTIES = re.compile(r"\A(?:[&!][^\s,\[\]{}]*\s+)+")
 
@@ -97,9 +100,38 @@ class Spans:
         start, end = entry[4] if isinstance(entry[4], Origin) else entry[2:4]
         return _PROPERTIES.sub("", self.source.text[start : self._trimmed(start, end)], count=1)
 
+    def part(self, path: Sequence[Step], words: str, number: int = 0, count: int = 1) -> Place:
+        """Return the place of words inside the value at the path; that of the value, where they cannot be told there.
+
+        Args:
+            path: The value.
+            words: The words, as they stand in the value.
+            number: Which of several places where the value has them: 0 for the first.
+            count: How often the value has them.
+        """
+        entry, is_own = self._nearest(path)
+        if entry is None or not is_own or isinstance(entry[4], Origin) or not words.strip():
+            return self.value(path)
+        # A text may run over several lines in the file, where it has a blank in the value.
+        pattern = re.compile(r"\s+".join(map(re.escape, words.split())))
+        found = [match.span() for match in pattern.finditer(self.source.text, entry[2], entry[3])]
+        return self.source.place(*found[number]) if len(found) == count else self.value(path)
+
     def is_quoted(self, path: Sequence[Step]) -> bool:
         """Return whether the value is written as a text: in quotes, or as a block after `|` or `>`."""
         return self.raw(path).startswith(("'", '"', "|", ">"))
+
+    def is_directly_in(self, path: Sequence[Step], offset: int) -> bool:
+        """Return whether an offset is in the value at a path, and in none of the values inside that."""
+        entry, is_own = self._nearest(path)
+        if entry is None or not is_own:
+            return False
+        inside = entry[4]
+        parts = inside.values() if isinstance(inside, dict) else inside if isinstance(inside, list) else ()
+        # The root goes on to the end of the file, whatever was read of it.
+        return (not path or entry[2] <= offset <= entry[3]) and not any(
+            part[2] <= offset < part[3] for part in parts if not isinstance(part, int)
+        )
 
     def _nearest(self, path: Sequence[Step]) -> tuple[Entry | None, bool]:
         """Return the entry of the path or of its nearest parent, and whether it is the path's own."""
@@ -137,11 +169,17 @@ class Composed:
             could not be read: for all of it, or for the one value that a problem speaks of.
         spans: Where each key and value stands.
         problems: What is wrong, by place. Each is an error, so that data with problems are fit only for finding more.
+        unread: The stretches of the text that could not be read, or were left unread, in offsets.
     """
 
     data: object
     spans: Spans
     problems: tuple[Problem, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+
+    def lacks(self, path: Sequence[Step]) -> bool:
+        """Return whether a part of the mapping at a path was not read, so that nobody knows what keys it has."""
+        return any(self.spans.is_directly_in(path, start) for start, _ in self.unread)
 
 
 class ProblemList:
@@ -190,6 +228,11 @@ class ProblemList:
         """Add that a value is too deep."""
         message = f"found more than {DEPTH_LIMIT} lists and mappings inside each other, expected at most {DEPTH_LIMIT}"
         self.add("too-deep", message, start, end, *steps, hint="check the brackets and the indentation")
+
+    def add_length(self, start: int, end: int) -> None:
+        """Add that a list or mapping is longer than is read."""
+        message = f"found more than {PART_LIMIT:,} parts of one list or mapping, expected at most {PART_LIMIT:,}"
+        self.add("too-long", message, start, end, hint="split the file")
 
     def add_forbidden(self, value: str, start: int, end: int, *steps: Step) -> None:
         r"""Add the characters of a value that would be refused in the file itself; here as `\u001b`."""

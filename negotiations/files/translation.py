@@ -15,12 +15,15 @@ from negotiations.codes import new_problem
 from negotiations.files.scalars import TrapKind, trap
 from negotiations.files.shapes import keys_at, meaning_of
 from negotiations.files.spans import Composed, Step, format_path
-from negotiations.files.text import shown
+from negotiations.files.text import PROBLEM_LIMIT, REPLACEMENT, shown, too_many
 from negotiations.problems import Problem
 from negotiations.spelling import closest
 
 LISTED = 8
 """Fewer choices than this are listed in a message."""
+
+_LOOKED_AT = 10 * PROBLEM_LIMIT
+"""The most errors of a file that are looked at: those of all alternatives of unions, of which fewer are told."""
 
 _CHOICE = re.compile(r"'([^']*)'|(True|False|[0-9]+)")
 
@@ -41,6 +44,9 @@ _TYPES: Mapping[str, tuple[str, Literal["number", "text", "truth", ""]]] = {
     "date_type": ("a day such as '2031-05-04'", "text"),
     "date_from_datetime_parsing": ("a day such as '2031-05-04'", "text"),
 }
+_TOLD_OF_VALUES = frozenset({"key-not-text", "yaml-tag"})
+"""What the reader tells of values and keys that it hands on all the same."""
+
 _TRAP_CODES = {TrapKind.DIGIT_GROUPS: "digit-groups", TrapKind.UNQUOTED: "unquoted-text"}
 
 
@@ -96,8 +102,18 @@ class Translator:
 
         There is no problem where the reader of the file has reported one already, because a value could not be read.
         """
-        faults = [self._located(detail) for detail in error.errors(include_url=False)]
-        return tuple((fault.path, self._problem(fault)) for fault in self._without_unions(faults))
+        details = error.errors(include_url=False, include_input=False)
+        faults = list(self._without_unions([self._located(detail) for detail in details[:_LOOKED_AT]]))
+        unknown = [fault for fault in faults if fault.type == "extra_forbidden"]
+        misspelt = {(*fault.path[:-1], self._guess(fault)) for fault in unknown[:PROBLEM_LIMIT]}
+        told: list[tuple[tuple[Step, ...], Problem | None]] = [
+            (fault.path, None if fault.type == "missing" and fault.path in misspelt else self._problem(fault))
+            for fault in faults[:PROBLEM_LIMIT]
+        ]
+        told += [(fault.path, None) for fault in faults[PROBLEM_LIMIT:]]
+        if len(faults) > PROBLEM_LIMIT:
+            told[PROBLEM_LIMIT] = faults[PROBLEM_LIMIT].path, too_many(self.composed.spans.source.file)
+        return tuple(told)
 
     def _located(self, detail: ErrorDetails) -> _Fault:
         """Tell the keys and indices of a location from the names of alternatives, which the file knows nothing of."""
@@ -131,6 +147,8 @@ class Translator:
 
     def _problem(self, fault: _Fault) -> Problem | None:
         """Return the problem that an error makes."""
+        if self._is_told(fault):
+            return None
         if fault.type == "missing":
             return self._missing(fault)
         if fault.type == "extra_forbidden":
@@ -141,8 +159,20 @@ class Translator:
             # What could not be read stands in the data as None, and has its problem already.
             return None
         said = self._explanation(fault, value)
-        place = self.composed.spans.key(fault.path) if fault.at_key else self.composed.spans.value(fault.path)
+        at_key = fault.at_key or fault.type == "unknown-key"
+        place = self.composed.spans.key(fault.path) if at_key else self.composed.spans.value(fault.path)
         return new_problem(said.code, said.message, place, hint=said.hint, path=format_path(fault.path))
+
+    def _is_told(self, fault: _Fault) -> bool:
+        """Return whether the reader of the file has told what is wrong at the place of an error, or deep inside."""
+        path, value = format_path(fault.path), self._value(fault.path)
+        if REPLACEMENT in str(fault.path[-1:]) or (isinstance(value, str) and REPLACEMENT in value):
+            return True
+        return any(
+            (problem.path == path and problem.code in _TOLD_OF_VALUES)
+            or (problem.code == "too-deep" and problem.path.startswith(path))
+            for problem in self.composed.problems
+        )
 
     def _value(self, path: Sequence[Step]) -> object:
         here = self.composed.data
@@ -153,17 +183,27 @@ class Translator:
             here = inside[0]
         return here
 
-    def _missing(self, fault: _Fault) -> Problem:
+    def _missing(self, fault: _Fault) -> Problem | None:
+        if self.composed.lacks(fault.path[:-1]):
+            # It may stand in what could not be read.
+            return None
         meaning = meaning_of(self.model, fault.path, self.composed.data)
         hint = f"it tells {meaning[:1].lower()}{meaning[1:].rstrip('.')}" if meaning else ""
         message = f"missing key {fault.path[-1]!r}"
         place = self.composed.spans.value(fault.path[:-1])
         return new_problem("missing-key", message, place, hint=hint, path=format_path(fault.path))
 
+    def _guess(self, fault: _Fault) -> str:
+        """Return the key that was probably meant by one that is not known; empty where there is none."""
+        known = keys_at(self.model, fault.path[:-1], self.composed.data)
+        there = self._value(fault.path[:-1])
+        absent = [key for key in known if not isinstance(there, Mapping) or key not in there]
+        return closest(str(fault.path[-1]), absent) or ""
+
     def _unknown_key(self, fault: _Fault) -> Problem:
         key = str(fault.path[-1])
         known = keys_at(self.model, fault.path[:-1], self.composed.data)
-        guess = closest(key, known)
+        guess = self._guess(fault) or closest(key, known)
         hint = f"did you mean {guess!r}?" if guess else ""
         if not guess and 0 < len(known) < LISTED:
             hint = f"the keys here are {', '.join(known)}"
@@ -190,7 +230,10 @@ class Translator:
         message = f"found {_described(value)}, expected {expected}"
         is_scalar = not isinstance(value, Mapping | list)
         trapped = self._trapped(wanted, message, path) if wanted and is_scalar else None
-        return trapped or Explanation("wrong-type", message)
+        # Titles are the only texts that files have by language.
+        by_language = is_scalar and path[-1:] in (["title"], ("title",)) and expected == "a mapping"
+        hint = "write {en: ...}, with the language that it is in" if by_language else ""
+        return trapped or Explanation("wrong-type", message, hint)
 
     def _trapped(
         self, wanted: Literal["number", "text", "truth"], message: str, path: Sequence[Step]

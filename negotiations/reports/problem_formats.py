@@ -8,7 +8,6 @@ from itertools import groupby
 from types import MappingProxyType
 from xml.etree import ElementTree as ET
 
-from negotiations.files.problem_schema import FORMAT
 from negotiations.problems import InvalidValue, Place, Problem, Severity
 from negotiations.reports.escaping import markdown as escaped
 from negotiations.reports.problem_lines import Lines, SourceLines
@@ -24,6 +23,8 @@ def json_text(problems: Sequence[Problem]) -> str:
         >>> json.loads(json_text([Problem("bad-id", "found 'A'", Place("a.yaml", 2, 1))]))["problems"]
         [{'code': 'bad-id', 'severity': 'error', 'message': "found 'A'", 'file': 'a.yaml', 'line': 2, 'column': 1}]
     """
+    from negotiations.files.problem_schema import FORMAT
+
     counts = {severity.value: sum(problem.severity is severity for problem in problems) for severity in Severity}
     found = [_record(problem) for problem in problems]
     data = {"format": FORMAT, "type": "problems", "counts": counts, "problems": found}

@@ -12,7 +12,6 @@ from urllib.parse import quote
 from negotiations import __version__
 from negotiations.problems import Place, Problem, Severity
 from negotiations.reports.problem_text import harmless
-from negotiations.rules.families import codes
 
 Record = dict[str, object]
 
@@ -151,6 +150,8 @@ def _gitlab_location(place: Place) -> Record:
 
 
 def _rule(code: str) -> Record:
+    from negotiations.rules.families import codes
+
     known = codes().get(code)
     if known is None:
         return {"id": code}

@@ -9,6 +9,8 @@ from typing import Any
 from negotiations.codes import Code
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.settings import Setting
+from negotiations.documents.sources import SourceList
 from negotiations.files.batches import negotiation_of
 from negotiations.files.models import ReadFile
 from negotiations.files.relating import Related
@@ -18,6 +20,8 @@ from negotiations.problems import Related as RelatedPlace
 from negotiations.terms.fields import Shape
 
 Paper = Proposal | DemandList
+AnyFile = ReadFile[Setting] | ReadFile[SourceList] | ReadFile[Shape]
+"""What reading a file of a negotiation came to, whichever of its files that is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,12 @@ class Folder:
 
     related: Related
     asked: frozenset[str] | None = None
+
+    @property
+    def files(self) -> tuple[AnyFile, ...]:
+        """All files, whatever is wrong with them: the setting, the sources, then the documents."""
+        shared = tuple(read for read in (self.related.setting, self.related.sources) if read is not None)
+        return (*shared, *self.related.papers)
 
     @cached_property
     def _faulty(self) -> frozenset[str]:

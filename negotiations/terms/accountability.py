@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, StrictBool, model_validator
 
@@ -17,13 +17,18 @@ from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.extents import extent, extents_or_none
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Kebabs
+from negotiations.terms.fields import Actors, Groups, Kebab, Kebabs
+from negotiations.terms.lengths import Length
+from negotiations.terms.limits import MEASURE
 from negotiations.terms.sides import check_two_sides, said_mutual, sides
 from negotiations.terms.voices import Voice
 
 _PROSECUTION = "accountability/prosecution"
 
 Axes = Mapping[str, Extent | None]
+Sentences: TypeAlias = Mapping[
+    Annotated[Kebab, OnAxis("sanction")], Annotated[Length, Field(examples=[{"years": {"at_most": 8}}])]
+]
 
 
 class Accountability(Term):
@@ -41,6 +46,7 @@ class Accountability(Term):
         bodies: Bodies that do not punish: `truth-commission`, `register-of-damage`.
         established: Whether the courts and bodies deal with the crimes: they do (`true`) or do not (`false`), they may
             (`may`), or need not (`not-required`).
+        sentences: How long a sentence lasts, by what it is: `imprisonment`, `restriction-of-liberty`.
         mutual: Whether the same holds the other way round: among several in `by`, or by `of` for the people of `by`.
 
     Example:
@@ -61,9 +67,12 @@ class Accountability(Term):
     courts: Annotated[Kebabs, OnAxis("forum"), Field(examples=["special-tribunal"])] | None = None
     bodies: Annotated[Kebabs, OnAxis("forum"), Field(examples=["truth-commission"])] | None = None
     established: Deed = True
+    sentences: (
+        Annotated[Sentences, Field(min_length=1, examples=[{"imprisonment": {"years": {"at_most": 20}}}])] | None
+    ) = None
     mutual: StrictBool = False
 
-    value_fields: ClassVar[tuple[str, ...]] = ("prosecution", "courts", "bodies")
+    value_fields: ClassVar[tuple[str, ...]] = ("prosecution", "courts", "bodies", "sentences")
     examples: ClassVar[tuple[Mapping[str, object], ...]] = (
         {"id": "26", "kind": "accountability", "of": ["XN", "XS"], "prosecution": "barred"},
         {
@@ -83,9 +92,16 @@ class Accountability(Term):
             "prosecution": "barred",
             "mutual": True,
         },
+        {
+            "id": "9",
+            "kind": "accountability",
+            "of": "XS",
+            "crimes": "war-crimes",
+            "sentences": {"imprisonment": {"years": {"at_most": 20}}},
+        },
     )
     cannot_say: ClassVar[str] = (
-        "It cannot say by which rules is tried, or how severe a sentence may be. "
+        "It cannot say by which rules is tried. "
         "A text that rules out only a full amnesty is written with the crimes for which it wants none. "
         "Whether prisoners are released is `release`, and whether damage is paid for is `claims`."
     )
@@ -103,13 +119,13 @@ class Accountability(Term):
         return self
 
     def demands(self, context: Context) -> Iterable[Demand]:
-        """Yield a demand on prosecution, on each court, on each body.
+        """Yield a demand on prosecution, on each court, on each body, on the length of each sentence.
 
         Where a court deals with crimes and nothing else is said of prosecution, their prosecution is not barred.
         """
         del context
         forums = (*(self.courts or ()), *(self.bodies or ()))
-        if self.prosecution is not None or self._brings_to_court or not forums:
+        if self.prosecution is not None or self._brings_to_court or not (forums or self.sentences):
             for axes in self._sides():
                 yield Demand(_PROSECUTION, axes, self._prosecuted())
         for forum in forums:
@@ -117,6 +133,10 @@ class Accountability(Term):
             for owner in extents_or_none(self.of):
                 axes = {"other": owner, "group": extent(self.crimes)}
                 yield Demand(issue, axes, deed(issue, done=self.established))
+        for sanction, length in sorted((self.sentences or {}).items()):
+            issue = f"accountability/sentence/{sanction}"
+            term = length.room(issue, f"{self.id}.{sanction}")
+            yield from (Demand(issue, axes, term) for axes in self._sides())
 
     @property
     def _brings_to_court(self) -> bool:
@@ -145,12 +165,18 @@ class Accountability(Term):
             if forums is not None:
                 names = voice.labels("forum", forums)
                 said.append(voice.say(_FORUMS[self.established], forums=names, crimes=crimes))
+        for sanction, length in sorted((self.sentences or {}).items()):
+            word = voice.label("sanction", sanction)
+            what = voice.say("the sentence for {crimes} ({sanction})", crimes=crimes, sanction=word)
+            said.append(length.said(MEASURE, voice, what=what))
         return said_mutual(voice.sentences(said), voice, mutual=self.mutual)
 
     def topic(self, voice: Voice) -> str:
         """Return the prosecution of the crimes, or what would deal with them."""
         forums = (*(self.courts or ()), *(self.bodies or ()))
         message = mark("the prosecution of {crimes}")
+        if self.sentences and self.prosecution is None:
+            message = mark("the sentences for {crimes}")
         if forums and self.prosecution is None:
             message = mark("whether these deal with {crimes}: {forums}")
         return voice.say(message, crimes=self._crimes(voice), forums=voice.labels("forum", forums))

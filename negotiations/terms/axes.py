@@ -20,10 +20,16 @@ class OnAxis:
     Attributes:
         axis: The axis of the words, as in `actor`; empty in a shape that takes the axis of the field it stands in.
         besides: Words that mean something here though the axis does not have them, as in `whatever` beside triggers.
+        or_day: Whether a day of the calendar can stand in the place of a word.
     """
 
     axis: str
     besides: tuple[str, ...] = ()
+    or_day: bool = False
+
+    def takes(self, value: str) -> bool:
+        """Return whether a text is not to be looked up."""
+        return value in self.besides or (self.or_day and value[:1].isdigit())
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,27 +50,40 @@ INHERITED = OnAxis("")
 
 
 def marked(model: BaseModel) -> Iterator[tuple[Path, Mark, str]]:
-    """Yield each marked word of a model with its path and mark, in the order of the fields.
+    """Return each marked word of a model with its path and mark, in the order of the fields.
 
     A single word that stands for a list has the index 0 in its path, though a file has no list there.
     """
-    return _words_of(model, None, ())
+    words = _Words()
+    words.add(model, None, ())
+    return iter(words.found)
 
 
-def _words_of(value: object, mark: Mark | None, path: Path) -> Iterator[tuple[Path, Mark, str]]:
-    if isinstance(value, str):
-        if isinstance(mark, RefersTo) or (mark is not None and value not in mark.besides):
-            yield path, mark, value
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from _words_of(item, mark, (*path, index))
-    elif isinstance(value, Mapping):
-        for key, item in value.items():
-            yield from _words_of(key, mark, (*path, key))
-            yield from _words_of(item, None, (*path, key))
-    elif isinstance(value, BaseModel):
-        for name, own in _marks(type(value)):
-            yield from _words_of(getattr(value, name), mark if own == INHERITED else own, (*path, name))
+class _Words:
+    """The marked words that have been found: one list, as every word of every term of a file comes by here."""
+
+    __slots__ = ("found",)
+
+    def __init__(self) -> None:
+        self.found: list[tuple[Path, Mark, str]] = []
+
+    def add(self, value: object, mark: Mark | None, path: Path) -> None:
+        """Add each marked word of a value."""
+        if isinstance(value, str):
+            if mark is not None and (isinstance(mark, RefersTo) or not mark.takes(value)):
+                self.found.append((path, mark, value))
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                self.add(item, mark, (*path, index))
+        elif isinstance(value, BaseModel):
+            for name, own in _marks(type(value)):
+                inner = getattr(value, name)
+                if inner is not None:
+                    self.add(inner, mark if own is INHERITED else own, (*path, name))
+        elif isinstance(value, Mapping):
+            for key, item in value.items():
+                self.add(key, mark, (*path, key))
+                self.add(item, None, (*path, key))
 
 
 @cache
@@ -75,7 +94,8 @@ def _marks(model: type[BaseModel]) -> tuple[tuple[str, Mark | None], ...]:
         parts = [*field.metadata, *_parts(field.annotation)]
         mark = next((part for part in parts if isinstance(part, OnAxis | RefersTo)), None)
         if mark is not None or any(isinstance(part, type) and issubclass(part, BaseModel) for part in parts):
-            found.append((name, mark))
+            # One object stands for this mark, so that it is told from others without comparing.
+            found.append((name, INHERITED if mark == INHERITED else mark))
     return tuple(found)
 
 
@@ -83,8 +103,9 @@ def _parts(annotation: object) -> Iterator[object]:
     """Yield what an annotation is made of: its classes and its metadata."""
     if isinstance(annotation, type):
         yield annotation
-    for part in get_args(annotation):
-        if isinstance(part, OnAxis | RefersTo):
-            yield part
-        else:
+    parts = get_args(annotation)
+    # What is said of the whole comes before what is said of its alternatives.
+    yield from (part for part in parts if isinstance(part, OnAxis | RefersTo))
+    for part in parts:
+        if not isinstance(part, OnAxis | RefersTo):
             yield from _parts(part)

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from negotiations.clauses.catalogue import find_issue
-from negotiations.clauses.outcomes import Ordered, Words
+from negotiations.clauses.outcomes import Ordered, Outcomes, Words
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent
 from negotiations.problems import InvalidValue
@@ -39,9 +39,8 @@ How: TypeAlias = Literal["must", "must-not", "may", "at-most", "at-least", "up-t
 """How words are demanded: as a duty, a ban or a freedom on plain words; as a bound on ordered ones."""
 
 
-@lru_cache(maxsize=4096)
 def room(issue: str, how: How, *words: str) -> Room:
-    """Return the room that a demand of words leaves on an issue, made once for all terms.
+    """Return the room that a demand of words leaves on an issue.
 
     Raises:
         InvalidValue: if there is no such issue, it has no such outcome, or its outcomes are not demanded in this way.
@@ -55,18 +54,24 @@ def room(issue: str, how: How, *words: str) -> Room:
         negotiations.problems.InvalidValue: the outcomes of 'aid/military' are ordered, so 'must' is no demand on them
     """
     outcomes = find_issue(issue).outcomes
+    if isinstance(outcomes, Words) != (how in _PLAIN):
+        order = "have no order" if isinstance(outcomes, Words) else "are ordered"
+        message = f"the outcomes of {issue!r} {order}, so {how!r} is no demand on them"
+        raise InvalidValue(message)
+    return _room(outcomes, how, words)
+
+
+_PLAIN = frozenset({"must", "must-not", "may"})
+"""How words without an order are demanded."""
+
+
+@lru_cache(maxsize=4096)
+def _room(outcomes: Outcomes, how: How, words: tuple[str, ...]) -> Room:
+    """Return a room, made once for all terms and issues with these outcomes."""
     if isinstance(outcomes, Words):
         if how == "must":
             return Room.must(outcomes, *words)
-        if how == "must-not":
-            return Room.must_not(outcomes, *words)
-        if how == "may":
-            return Room.may(outcomes, *words)
-        message = f"the outcomes of {issue!r} have no order, so {how!r} is no demand on them"
-        raise InvalidValue(message)
-    if how in {"must", "must-not", "may"}:
-        message = f"the outcomes of {issue!r} are ordered, so {how!r} is no demand on them"
-        raise InvalidValue(message)
+        return Room.must_not(outcomes, *words) if how == "must-not" else Room.may(outcomes, *words)
     (word,) = words
     return Room.bound(outcomes, how, word)
 

@@ -89,9 +89,11 @@ def _listed(value: object) -> object:
 
 def _distinct(words: tuple[str, ...]) -> tuple[str, ...]:
     """Refuse the same word twice."""
+    seen: set[str] = set()
     for place, word in enumerate(words):
-        if word in words[:place]:
+        if word in seen:
             raise fault("listed-twice", f"found {word!r} a second time, expected it once", at=(place,))
+        seen.add(word)
     return words
 
 
@@ -202,6 +204,7 @@ Day: TypeAlias = Annotated[str, AfterValidator(_a_day), Field(examples=["2031-05
 Dated: TypeAlias = Annotated[
     Annotated[Day, Tag("day")] | Annotated[Anchor, Tag("event")],
     Discriminator(lambda value: "day" if str(value)[:1].isdigit() else "event"),
+    OnAxis("event", besides=(UNSTATED,), or_day=True),
     WithJsonSchema({"type": "string", "examples": ["2031-05-04", "signature"]}),
 ]
 """As of when something is meant: a day, or an event; `unstated` where the text does not say."""
@@ -214,7 +217,7 @@ class During(Shape):
     """A stretch of time after an event.
 
     Attributes:
-        of: The event from which time runs.
+        of: The event from which time runs; `unstated` where the text does not say.
         days: How many days it lasts.
         months: How many months it lasts.
         years: How many years it lasts.
@@ -224,7 +227,7 @@ class During(Shape):
         Period(anchor='signature', start=0, end=180, unit='month')
     """
 
-    of: Event
+    of: Anchor
     days: Count | None = None
     months: Count | None = None
     years: Count | None = None

@@ -23,7 +23,9 @@ from negotiations.terms.figures import Limit
 from negotiations.terms.limits import MEASURE, limit_room, said_limit
 from negotiations.terms.voices import Voice
 
-Regime: TypeAlias = Literal["demilitarised", "buffer", "neutral", "security", "free-economic"]
+Regime: TypeAlias = Literal[
+    "demilitarised", "buffer", "neutral", "security", "free-economic", "safe", "cantonment", "unfortified"
+]
 Width: TypeAlias = Annotated[Limit, Field(examples=[{"at_least": 20}, {"exactly": "open"}])]
 Widths: TypeAlias = Mapping[Annotated[str, OnAxis("group")], Width]
 
@@ -32,15 +34,17 @@ _WIDTH = "zone/width"
 
 
 class Zone(Timed):
-    """Places with rules of their own: a demilitarised, buffer, neutral, security or free economic zone.
+    """Places with rules of their own: a demilitarised, buffer, neutral, security or free economic zone, and others.
 
     Each regime is a question of its own. With a width or a line, the zone is a strip and not all of the places: whose
     forces keep out of it is then only compared with texts about a strip along the same line.
 
     Attributes:
         places: Where the zone lies.
-        regimes: What it is: `demilitarised`, `buffer`, `neutral`, `security`, `free-economic`.
+        regimes: What it is: `demilitarised`, `buffer`, `neutral`, `security`, `free-economic`; `safe` for people who
+            flee, `cantonment` where forces gather to lay down their arms, `unfortified`.
         established: Whether there will be one: `true`, `false`, or `may`.
+        number: How many such zones there are in the places.
         width: How wide it is, in kilometres; `open` for a width that is still to be agreed.
         widths: How wide it is for each class of weapons, in kilometres.
         reference_line: The line from which it is measured, as in `line-of-contact` or `state-border`.
@@ -62,6 +66,7 @@ class Zone(Timed):
     places: Places
     regimes: Annotated[OneOrSeveral[Regime], Field(examples=["demilitarised", ["neutral", "buffer"]])]
     established: StrictBool | Literal["may"] = True
+    number: Annotated[Limit, Field(examples=[{"exactly": 26}])] | None = None
     width: Width | None = None
     widths: Annotated[Widths, Field(min_length=1, examples=[{"artillery": {"at_least": 50}}])] | None = None
     reference_line: Annotated[Kebab, OnAxis("line"), Field(examples=["line-of-contact"])] | None = None
@@ -82,6 +87,7 @@ class Zone(Timed):
             "closed_to": ["XN", "XS"],
             "closed_forces": "heavy-weapons",
         },
+        {"id": "24", "kind": "zone", "places": "XS", "regimes": "cantonment", "number": {"exactly": 12}},
         {
             "id": "23",
             "kind": "zone",
@@ -94,8 +100,8 @@ class Zone(Timed):
     )
     cannot_say: ClassVar[str] = (
         "Only 'demilitarised' keeps the forces of the parties out by itself; for other regimes, and other forces, say "
-        "so in `closed_to`. That forces leave the place is `withdrawal`, whose it is recognised to be `recognition`, "
-        "and who watches over it `monitoring`."
+        "so in `closed_to`. A number of zones does not say where they lie. That forces leave the place is "
+        "`withdrawal`, whose it is recognised to be `recognition`, and who watches over it `monitoring`."
     )
     crosswalk: ClassVar[Crosswalk] = Crosswalk(pax=("DdrDemil",))
 
@@ -115,6 +121,9 @@ class Zone(Timed):
             # Only here does it matter how much of the place the zone is: a demilitarised place has no forces at all.
             frame = self._strip if regime == "demilitarised" else ()
             yield Demand(issue, {"place": place}, deed(issue, done=self.established), frame)
+            if self.number is not None:
+                many = f"zone/number/{regime}"
+                yield Demand(many, {"place": place}, limit_room(self.number, many, context, f"{self.id}.number"))
         yield from self._extension(place, context)
         for actor in () if self.closed_to is None else extents(self.closed_to):
             axes = {"actor": actor, "place": place, "group": extent(self.closed_forces)}
@@ -146,6 +155,8 @@ class Zone(Timed):
         """Return what the zone is, how wide, who keeps out, and who administers it."""
         regimes, places = self._regimes(voice), voice.places(self.places)
         parts = [self.said_when(voice.say(_SAID[self.established], regimes=regimes, places=places), voice)]
+        if self.number is not None:
+            parts.append(said_limit(self.number, MEASURE, "", voice, what=voice.say("the number of such zones")))
         if self.width is not None:
             parts.append(said_limit(self.width, MEASURE, "km", voice, what=voice.say("its width")))
         for group, width in sorted((self.widths or {}).items()):
@@ -174,7 +185,7 @@ class Zone(Timed):
         return voice.say("a {regimes} zone in {places}", regimes=regimes, places=places)
 
 
-_RULES = ("width", "widths", "reference_line", "closed_to", "administrator", *TIMES)
+_RULES = ("number", "width", "widths", "reference_line", "closed_to", "administrator", *TIMES)
 _NEEDS_A_ZONE: Mapping[bool | str, tuple[str, ...]] = {True: (), False: _RULES, "may": ("closed_to",)}
 """What cannot be said of a zone that will not be, or need not be: forces do not keep out of what may never exist."""
 
@@ -189,5 +200,8 @@ _REGIMES: Mapping[str, str] = {
     "neutral": mark("neutral"),
     "security": mark("security"),
     "free-economic": mark("free economic"),
+    "safe": mark("safety"),  # "safe" is how people return, and another word in other languages
+    "cantonment": mark("cantonment"),
+    "unfortified": mark("non-fortified"),
 }
 """What the regimes are called, before the word zone."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from negotiations.spelling import closest
+from negotiations.spelling import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from negotiations.vocabulary.words import Word
-
-# A code of two letters is one slip away from dozens of others, so of it only the case is corrected.
-_TOO_SHORT_TO_GUESS = 2
 
 
 def suggestion(text: str, words: Mapping[str, Word]) -> str | None:
@@ -26,13 +23,8 @@ def suggestion(text: str, words: Mapping[str, Word]) -> str | None:
     ):
         for spelling, word in spellings:
             meanings.setdefault(spelling, word)
-    candidates = (
-        [spelling for spelling in meanings if spelling.casefold() == text.casefold()]
-        if len(text) <= _TOO_SHORT_TO_GUESS
-        else meanings
-    )
-    guess = closest(text, candidates)
-    return None if guess is None else meanings[guess]
+    guesses = {meanings[spelling] for spelling in nearest(text, meanings)}
+    return guesses.pop() if len(guesses) == 1 else None
 
 
 def meanings_of(text: str, words: Mapping[str, Word]) -> tuple[str, ...]:

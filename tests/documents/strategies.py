@@ -76,7 +76,9 @@ def terms(draw: st.DrawFn) -> dict[str, object]:
     example = draw(st.sampled_from(EXAMPLES))
     limit = st.fixed_dictionaries({"kind": st.just("force-limit"), "party": st.just("XN"), "personnel": limits})
     own = draw(st.one_of(st.just(dict(example)), limit))
-    return {**own, **draw(common), "id": draw(ids)}
+    # What holds until a state is reached is not also said of one state.
+    beside = {key: value for key, value in draw(common).items() if key != "state" or "until" not in own}
+    return {**own, **beside, "id": draw(ids)}
 
 
 _options = st.lists(

@@ -43,4 +43,4 @@ def test_a_baseline_is_told_by_its_title() -> None:
     press = seed("ukraine")["us-press-reported"]
     said = press.term("7.forces").say(language("en"), press.vocabulary, press.baseline_titles())
     assert "1/2 of the baseline “Ukraine's forces, 2025”" in said
-    assert press.baseline_titles("uk") == {"ukraine-forces-2025": "Сили України, 2025 рік"}
+    assert press.baseline_titles("uk")["ukraine-forces-2025"] == "Сили України, 2025 рік"

@@ -20,8 +20,6 @@ FOLDER = Path(__file__).parent.parent / "bad"
 MARK = "# <- here"
 
 COMPANIONS = {
-    "key-not-text": {"unknown-key"},  # the key is kept as a text, and no model has it
-    "too-deep": {"wrong-type"},  # lists where a mapping is expected
     "too-many-problems": {"key-not-text", "unknown-key", "missing-key"},  # of which there are too many
     "unknown-baseline": {"impossible-term"},  # nothing can be counted from it
 }

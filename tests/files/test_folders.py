@@ -22,6 +22,10 @@ class TestListing:
             ("proposal/2031-05-04-b.yaml", "did you mean 'proposals'?"),
             ("notes.yaml", "move it there, or out of the folder of the negotiation"),
             ("source.yaml", "did you mean 'sources.yaml'?"),
+            ("sources.yml", "rename it to 'sources.yaml'"),
+            ("negotiation.yml", "rename it to 'negotiation.yaml'"),
+            ("sources.json", "write it as YAML, in a file of the name 'sources.yaml'"),
+            ("inner/negotiation.yml", "move it there, or out of the folder of the negotiation"),
             ("proposals/old/2031-05-04-b.yaml", "did you mean 'proposals'?"),
         ],
     )
@@ -49,6 +53,26 @@ class TestListing:
         (home / "demands").mkdir()
         (home / "demands" / "2031-05-04-draft.yaml").symlink_to(home / DRAFT)
         assert {code for code, _, _ in told(home)} == {"duplicate-id", "misplaced-file"}
+
+
+class TestNames:
+    @pytest.mark.parametrize("name", ["negotiation", "sources"])
+    @pytest.mark.parametrize("ending", [".yml", ".json"])
+    def test_a_folder_whose_setting_has_another_ending_is_told_so(self, tmp_path: Path, name: str, ending: str) -> None:
+        home = folder(tmp_path, {"negotiation.yaml": None, "sources.yaml": None, f"{name}{ending}": "x: y\n"})
+        (problem,) = check(home)
+        assert (problem.code, Path(problem.place.file).name) == ("misplaced-file", f"{name}{ending}")
+        assert problem.message == f"found the file name '{name}{ending}', which nothing reads"
+        assert f"'{name}.yaml'" in problem.hint
+        assert check(home / f"{name}{ending}") == (problem,)
+
+    def test_a_file_that_is_named_beside_its_negotiation_is_told_so_too(self, tmp_path: Path) -> None:
+        home = folder(tmp_path, {"sources.yml": "x: y\n"})
+        assert [problem.hint for problem in check(home / "sources.yml")] == ["rename it to 'sources.yaml'"]
+
+    def test_a_document_may_be_called_so(self, tmp_path: Path) -> None:
+        home = folder(tmp_path, {"negotiation.yaml": None, "proposals/sources.yml": paper_text()})
+        assert check(home / "proposals") == ()
 
 
 class TestHomes:
@@ -95,7 +119,7 @@ class TestSeeds:
     def test_an_unknown_seed_is_told_with_the_nearest(self) -> None:
         with pytest.raises(InvalidValue, match="unknown seed 'ukrain'; did you mean 'ukraine'"):
             seed("ukrain")
-        with pytest.raises(InvalidValue, match="unknown seed 'atlantis'; there are 'ukraine'"):
+        with pytest.raises(InvalidValue, match=r"unknown seed 'atlantis'; there are 'aland', .*, 'ukraine'"):
             seed("atlantis")
 
     def test_an_existing_path_wins(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from pathlib import Path
@@ -13,51 +14,13 @@ from hypothesis import strategies as st
 from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
 from negotiations.rules.checking import check
+from negotiations.rules.families import codes
+from negotiations.terms.kinds import kinds
+from tests.documents.builders import proposal_data
+from tests.files.strategies import JSON_VALUES, WILD, json_texts, yaml_texts
 
 SAMPLES = Path(__file__).parent.parent / "samples" / "northland"
 FILES = {path.relative_to(SAMPLES).as_posix(): path.read_bytes() for path in sorted(SAMPLES.rglob("*.yaml"))}
-
-PIECES = [
-    "a",
-    "id",
-    ": ",
-    ":",
-    "- ",
-    "\n",
-    "  ",
-    "[",
-    "]",
-    "{",
-    "}",
-    ",",
-    "'",
-    '"',
-    "&a ",
-    "*a",
-    "!t ",
-    "|",
-    ">",
-    "#",
-    "?",
-]
-PIECES += [
-    "---",
-    "...",
-    "%YAML 1.2",
-    "<<",
-    "\t",
-    "\\",
-    "600,000",
-    "1e999",
-    ".inf",
-    "~",
-    "null",
-    "\u0000",
-    "\u202e",
-    "\ufeff",
-]
-
-yamlish = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 
 BOMB = "a: &a [x, x]\n" + "".join(
     f"{chr(98 + number)}: &{chr(98 + number)} [{', '.join([f'*{chr(97 + number)}'] * 9)}]\n" for number in range(20)
@@ -78,10 +41,48 @@ HARD = [
 ]
 
 
-@given(st.one_of(st.binary(max_size=60), st.text(max_size=60), yamlish))
+ANY = st.one_of(st.binary(max_size=60), st.text(max_size=60), WILD, yaml_texts(), json_texts())
+
+
+@settings(max_examples=400)
+@given(ANY)
 def test_no_text_makes_a_reader_raise(data: bytes | str) -> None:
     compose(data, "a.yaml")
+    compose(data, "a.yaml", pure=True)
     compose_json(data, "a.json")
+
+
+@settings(max_examples=300)
+@given(ANY, st.sampled_from(["draft.yaml", "draft.json", "sources.yaml", "negotiation.yaml"]))
+def test_no_file_makes_check_raise_and_each_problem_has_a_code_and_a_place_in_it(data: bytes | str, name: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / name
+        file.write_bytes(data if isinstance(data, bytes) else data.encode("utf-8", "surrogatepass"))
+        lines = file.read_bytes().count(b"\n") + file.read_bytes().count(b"\r") + 1
+        for problem in check(file):
+            assert problem.code in codes()
+            assert 0 <= problem.place.line <= lines + 1
+
+
+@st.composite
+def changed_models(draw: st.DrawFn) -> str:
+    """Draw a document of valid terms in which one value is another, of any type."""
+    kind = draw(st.sampled_from([kind for kind in kinds().values() if kind.examples]))
+    term = json.loads(json.dumps(dict(draw(st.sampled_from(kind.examples)))))
+    data = proposal_data(terms=[term])
+    target = draw(st.sampled_from([data, term, *(value for value in term.values() if isinstance(value, dict))]))
+    key = draw(st.sampled_from([*target, "note", "during", "trigger", "x"]))
+    target[key] = draw(JSON_VALUES | st.sampled_from([0, -1, 10**50, "1/0", "9" * 5000, "", [], {}, [[]], "unstated"]))
+    return json.dumps(data)
+
+
+@settings(max_examples=400)
+@given(changed_models())
+def test_no_change_of_a_term_makes_check_raise(text: str) -> None:
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "draft.json"
+        file.write_text(text, "utf-8")
+        assert {problem.code for problem in check(file)} <= codes().keys()
 
 
 @pytest.mark.parametrize("text", HARD, ids=range(len(HARD)))

@@ -152,6 +152,17 @@ class TestFiles:
         (problem,) = read(tmp_path, text).problems
         assert (problem.code, problem.message) == ("wrong-type", f"found {found}, expected keys with their values")
 
+    @pytest.mark.parametrize(("title", "found"), [("Draft", "'Draft'"), ("12", "12")])
+    def test_a_title_without_its_language_is_told_how_to_write_it(self, tmp_path: Path, title: str, found: str) -> None:
+        text = HEAD.replace("title: {en: Draft}", f"title: {title}") + "not_seen: [rights/]\n"
+        (problem,) = read(tmp_path, text).problems
+        assert (problem.code, problem.message) == ("wrong-type", f"found {found}, expected a mapping")
+        assert problem.hint == "write {en: ...}, with the language that it is in"
+
+    def test_a_title_that_is_a_list_needs_more_than_its_language(self, tmp_path: Path) -> None:
+        text = HEAD.replace("title: {en: Draft}", "title: [Draft]") + "not_seen: [rights/]\n"
+        assert [problem.hint for problem in read(tmp_path, text).problems] == [""]
+
     def test_json_is_read_by_its_own_rules(self, tmp_path: Path) -> None:
         assert codes(read(tmp_path, '{"id": "a",}', "draft.json"))[0][0] == "json-syntax"
 

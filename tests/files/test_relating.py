@@ -222,7 +222,7 @@ class TestLineage:
     def test_a_lineage_that_cannot_be_read_is_not_followed(self, tmp_path: Path) -> None:
         text = reply(lineage=[{"revises": "draft"}], struck=["9"]).replace("revises", "revise")
         codes = {code for code, _, _ in told(folder(tmp_path, {REPLY: text}))}
-        assert codes == {"unknown-key", "missing-key"}
+        assert codes == {"unknown-key"}
 
 
 class TestSettings:

@@ -6,15 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiations.files.syntax import explain_syntax, found_at
 from negotiations.files.text import (
     PROBLEM_LIMIT,
     REPLACEMENT,
     SHOWN_LIMIT,
     SourceText,
     entry_around,
-    explain_syntax,
     forbidden_runs,
-    found_at,
     read_text,
     shown,
 )

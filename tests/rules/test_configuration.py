@@ -114,9 +114,12 @@ class TestReading:
             Path("known.json"),
         )
         assert (found.fail_level, found.formats) == (Severity.WARNING, ("concise",))
-        assert found.selection.select == frozenset({"unused-source", "duplicate-id"})
+        assert found.selection.select == frozenset({"unused-source", "unused-word", "duplicate-id"})
         assert found.selection.ignore == frozenset({"bad-id"})
-        assert found.selection.severities == {"unused-source": Severity.ERROR, "unaccounted-point": Severity.NOTE}
+        assert found.selection.severities == {
+            **dict.fromkeys(("unused-source", "unused-word"), Severity.ERROR),
+            "unaccounted-point": Severity.NOTE,
+        }
         assert [(each.glob, set(each.codes)) for each in found.selection.file_ignores] == [
             ("old/**", {"unaccounted-point"})
         ]

@@ -83,7 +83,8 @@ def test_what_a_stance_quotes_is_checked(folder: Path) -> None:
     setting = folder / "negotiation.yaml"
     with setting.open("a", encoding="utf-8") as file:
         file.write(
-            "stances:\n  - {who: XS, what: basis, document: draft, date: 2031-05-05, source: gazette, quote: whales}\n"
+            "stances:\n  - {who: XS, what: basis, document: draft, date: 2031-05-05, source: gazette, "
+            "locator: page 2, quote: whales}\n"
         )
         file.write("  - {who: XN, what: accepts, document: draft, date: 2031-05-05, source: gazette}\n")
     (problem,) = found(folder)
@@ -109,7 +110,7 @@ def test_a_source_that_nobody_names_is_told(folder: Path) -> None:
 
 def test_a_text_that_cannot_be_read_is_told_once(folder: Path) -> None:
     with draft(folder).open("a", encoding="utf-8") as file:
-        file.write('\n  - {id: "2", kind: force-limit, party: XS, personnel: {cap: 5}, quote: as many}\n')
+        file.write('\n  - {id: "2", kind: force-limit, party: XS, personnel: {cap: 5}, quote: as many, locator: a}\n')
     text(folder).write_bytes(b"\xff\xfe")
     assert [each.code for each in found(folder)] == ["not-utf8"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.loading import load
+from negotiations.files.loading import seed as load_seed
 from negotiations.files.models import read_paper
 from negotiations.files.yaml_writer import dump
 from negotiations.rules.checking import check
@@ -50,7 +52,9 @@ def test_there_are_seeds() -> None:
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
 def test_a_folder_has_no_problem(folder: Path) -> None:
-    assert [str(problem) for problem in check(folder)] == []
+    problems = check(folder)
+    found = {(problem.code, Path(problem.place.file).stem, problem.path) for problem in problems}
+    assert found == set(), [str(problem) for problem in problems]
 
 
 @pytest.mark.parametrize("file", PAPERS, ids=lambda file: file.stem)
@@ -170,6 +174,41 @@ def test_which_church_the_press_means_depends_on_the_source() -> None:
 def test_few_terms_are_mere_commitments() -> None:
     kinds = [term.kind for document in seed(SEEDS / "ukraine") for term in document.terms]
     assert kinds.count("commitment") * 10 <= len(kinds)
+
+
+def test_few_terms_of_all_seeds_are_mere_commitments() -> None:
+    kinds = [term.kind for folder in FOLDERS for document in seed(folder) for term in document.terms]
+    assert kinds.count("commitment") * 10 <= len(kinds)
+
+
+@pytest.mark.parametrize("name", ["aland", "colombia", "north-macedonia", "south-tyrol", "ukraine"])
+def test_a_seed_loads_by_its_name(name: str) -> None:
+    assert load_seed(name) == seed(SEEDS / name)
+    assert all(document.clauses for document in load_seed(name))
+
+
+def test_every_folder_of_seeds_is_in_the_wheel() -> None:
+    packed = tomllib.loads((SEEDS.parent / "pyproject.toml").read_text("utf-8"))
+    assert packed["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]["seeds"] == "negotiations/_seeds"
+
+
+def test_sources_that_differ_on_the_number_of_zones_are_each_kept() -> None:
+    terms = [term for term in seed(SEEDS / "colombia")["final-agreement"].terms if term.at == "zones"]
+    assert [(term.id, term.source) for term in terms] == [
+        ("zones.28", "graphicnews-2016"),
+        ("zones.26", "un-mission-2017-03-02"),
+        ("zones.27", "alwasat-2016-12-01"),
+    ]
+
+
+def test_red_lines_are_crossed_by_the_28_points() -> None:
+    found = compared("ukraine-red-lines", "us-28-points").conflicts
+    assert {finding.issue for finding in found} == {"territory/title", "forces/personnel"}
+
+
+def test_a_demand_for_children_and_a_resolution_agree() -> None:
+    found = compared("people-first", "unga-children-2025")
+    assert "rights/return" in related(found, "same")
 
 
 @pytest.mark.parametrize("number", range(1, 11))

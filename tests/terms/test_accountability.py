@@ -63,6 +63,19 @@ class TestMeaning:
         common = {**CRIMES, "bodies": "truth-commission"}
         assert relation("accountability", {"established": a}, {"established": b}, **common) == expected
 
+    @pytest.mark.parametrize(("a", "b", "expected"), [(8, 20, "entails"), (20, 8, "entailed"), (8, 8, "same")])
+    def test_a_lower_limit_on_a_sentence_is_the_stricter(self, a: int, b: int, expected: str) -> None:
+        one, other = ({"sentences": {"imprisonment": {"years": {"at_most": years}}}} for years in (a, b))
+        assert relation("accountability", one, other, **CRIMES) == expected
+
+    def test_a_sentence_says_nothing_of_whether_anybody_is_prosecuted(self) -> None:
+        sentences = {"restriction-of-liberty": {"years": {"at_most": 8}}, "imprisonment": {"years": {"at_most": 20}}}
+        found = clauses("accountability", **CRIMES, sentences=sentences)
+        assert [each.issue for each in found] == [
+            "accountability/sentence/imprisonment",
+            "accountability/sentence/restriction-of-liberty",
+        ]
+
     def test_who_prosecutes_whose_people_for_what(self) -> None:
         found = clause("accountability", by="XN", **CRIMES, prosecution="required")
         assert {axis: extent.words for axis, extent in found.scope.axes} == {
@@ -134,6 +147,14 @@ class TestWords:
             ),
             ({**CRIMES, "status": "open"}, "left open: the prosecution of war crimes by people of Southmark"),
             (
+                {"crimes": "war-crimes", "sentences": {"imprisonment": {"years": {"at_most": 20}}}},
+                "the sentence for war crimes (imprisonment) will be at most 20 years",
+            ),
+            (
+                {"sentences": {"imprisonment": {"years": {"at_most": 20}}}, "status": "open"},
+                "left open: the sentences for crimes",
+            ),
+            (
                 {"courts": "special-tribunal", "status": "refused"},
                 "not to be discussed: whether these deal with crimes: special tribunal",
             ),
@@ -147,7 +168,10 @@ class TestRefusals:
     def test_a_stated_term_says_something(self) -> None:
         assert refusal("accountability", **CRIMES)[:2] == (
             "says-nothing",
-            "found none of 'prosecution', 'courts' and 'bodies' in a stated term, expected what the text says",
+            (
+                "found none of 'prosecution', 'courts', 'bodies' and 'sentences' in a stated term, "
+                "expected what the text says"
+            ),
         )
 
     @pytest.mark.parametrize("fields", [{}, {"of": ["XN", "XS"]}, {"by": "XN"}, {"by": {"at_least": ["XN", "XS"]}}])

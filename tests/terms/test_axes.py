@@ -52,10 +52,19 @@ class TestWords:
         assert words("alliance", party="XN", neutral="required", trigger="whatever") == [(("party",), "actor", "XN")]
         assert words("election", party="XN", within={"days": 9, "of": "unstated"}) == [(("party",), "actor", "XN")]
 
+    def test_a_day_in_the_place_of_an_event_is_no_word(self) -> None:
+        assert words("line-of-contact", stands=True, as_of="2031-05-04") == []
+        assert words("line-of-contact", stands=True, as_of="signature") == [(("as_of",), "event", "signature")]
+
     def test_who_is_not_stated_is_a_word_of_its_axis(self) -> None:
         found = words("right", by="unstated", objects="release")
         assert found == [(("by", 0), "actor", "unstated"), (("objects", 0), "right", "release")]
         assert builtin().find("actor", "unstated") is not None
+
+    def test_the_day_of_a_line_is_no_word(self) -> None:
+        line = {"places": "XN-01", "owner": "XS", "level": "none", "by": "XE"}
+        assert "event" not in {axis for _, axis, _ in words("recognition", **line, line_as_of="2031-05-04")}
+        assert (("line_as_of",), "event", "signature") in words("recognition", **line, line_as_of="signature")
 
     def test_a_misspelt_word_is_told_like_any_other(self) -> None:
         assert words("election", party="Northlnad") == [(("party",), "actor", "Northlnad")]

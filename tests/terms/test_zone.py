@@ -69,6 +69,15 @@ class TestMeaning:
         names = [figure.name for clause in found for figure in (clause.room.figures if clause.room else ())]
         assert names == ["1.width.exactly", "1.width.artillery.at_least"]
 
+    def test_two_numbers_of_zones_conflict(self) -> None:
+        one, other = (on("zone/number/buffer", number={"exactly": number}) for number in (26, 28))
+        assert related(one, other).relation == "conflicts"
+
+    def test_a_number_of_zones_that_is_open_has_a_name(self) -> None:
+        room = on("zone/number/buffer", number={"at_most": "open"}).room
+        assert room is not None
+        assert [figure.name for figure in room.figures] == ["1.number.at_most"]
+
     def test_who_administers_it_takes_part(self) -> None:
         clause = on("zone/administrator", administrator=["XN", "XE"])
         assert clause.room is not None
@@ -115,6 +124,10 @@ class TestWords:
                     "tanks of Southmark will keep out of it; Northland will administer it"
                 ),
             ),
+            (
+                {"regimes": "cantonment", "number": {"exactly": 26}},
+                "there will be a cantonment zone in Highmoor (Northland); the number of such zones will be exactly 26",
+            ),
             ({"status": "open"}, "left open: a buffer zone in Highmoor (Northland)"),
         ],
     )
@@ -126,6 +139,7 @@ class TestRefusals:
     @pytest.mark.parametrize(
         ("key", "value"),
         [
+            ("number", {"exactly": 5}),
             ("width", {"exactly": 5}),
             ("reference_line", "state-border"),
             ("closed_to", "XS"),

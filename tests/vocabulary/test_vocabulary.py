@@ -26,10 +26,14 @@ def test_a_word_is_found_by_its_id_and_by_each_alias(located: tuple[str, Word]) 
 
 
 @given(st.sampled_from([(axis, word) for axis, word in WORDS if len(word.id) > 5 and not word.parameters]), st.data())
-def test_a_slip_in_a_long_word_is_answered_with_a_word(located: tuple[str, Word], data: st.DataObject) -> None:
+def test_a_slip_in_a_long_word_is_answered_with_that_word_or_not_at_all(
+    located: tuple[str, Word], data: st.DataObject
+) -> None:
     axis, word = located
     where = data.draw(st.integers(0, len(word.id) - 1))
-    assert builtin().suggest(axis, word.id[:where] + "_" + word.id[where + 1 :]) is not None
+    wrong = word.id[:where] + "_" + word.id[where + 1 :]
+    # Where another word is as near, as one region is to the next, none is preferred.
+    assert builtin().suggest(axis, wrong) in {word.id, None}
 
 
 @pytest.mark.parametrize(
@@ -43,7 +47,7 @@ def test_a_slip_in_a_long_word_is_answered_with_a_word(located: tuple[str, Word]
         ("actor", "QQ", None),  # a code of two letters is one slip away from dozens
         ("actor", "", None),
         ("other", "xn", "XN"),
-        ("place", "UA-15", "UA-05"),
+        ("place", "UA-15", None),  # several regions are one slip away
         ("place", "Donetsk Oblast", "UA-14"),
         ("group", "civilan-detainees", "civilian-detainees"),
         ("group", "prisoners of war", "prisoners-of-war"),

@@ -1,0 +1,1 @@
+"""The static site of one negotiation: its pages, what links them, and the files beside them."""
