@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import textwrap
+from collections.abc import Callable, Mapping
 
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from markupsafe import Markup, escape
 
-from negotiations.reports.escaping import markdown, plain
+from negotiations.reports.escaping import markdown, markdown_url, plain
+
+WIDTH = 88
+"""How many columns plain text takes."""
 
 
 def markup(value: object) -> str:
@@ -30,7 +34,14 @@ def _by(safe: Callable[[str], str]) -> Callable[[object], str]:
     return lambda value: value if isinstance(value, Markup) else safe(str(value))
 
 
-PRINTERS: dict[str, Callable[[object], str]] = {"html": markup, "md": _by(markdown), "txt": _by(plain)}
+FILTERS: Mapping[str, Mapping[str, Callable[..., Markup]]] = {
+    "html": {},
+    "md": {"markdown_url": lambda url: Markup(markdown_url(url))},  # noqa: S704  (quoted for Markdown)
+    "txt": {"wrapped": lambda text, first="", rest="": _wrapped(text, first, rest)},
+}
+"""The filters of templates, by form: what is safe in one is not in another."""
+
+PRINTERS: Mapping[str, Callable[[object], str]] = {"html": markup, "md": _by(markdown), "txt": _by(plain)}
 """What makes a value safe to print, by form."""
 
 
@@ -57,3 +68,11 @@ class PrintedOnce(CodeGenerator):
 def _is_settled(frame: Frame) -> bool:
     """Return whether it is known while compiling that values are escaped."""
     return frame.eval_ctx.autoescape is True and not frame.eval_ctx.volatile
+
+
+def _wrapped(text: str, first: str = "", rest: str = "") -> Markup:
+    """Return a text in lines of at most `WIDTH` columns, each of which starts as it is told to."""
+    lines = textwrap.fill(
+        plain(text), WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
+    )
+    return Markup(lines)  # noqa: S704  (plain text, and no value is markup in it)
