@@ -6,6 +6,7 @@ without printing: a range has an end (Jinja's sandbox sees to that), and so has 
 
 from __future__ import annotations
 
+import re
 import traceback
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -60,6 +61,7 @@ def own_text(path: str | Path, form: str, view: object, said: Language) -> str:
 def _wrong(name: str, line: int, error: Exception) -> InvalidValue:
     """Return what is wrong with a template, as one line."""
     what = str(error.message if isinstance(error, TemplateError) else error) or type(error).__name__
+    what = re.sub(r"'negotiations\.[a-z_.]*\.(\w+) object'", r"a \1", what)
     if isinstance(error, KeyError):
         what = f"a message needs a value for the field {what}"
     if isinstance(error, RecursionError):

@@ -140,16 +140,30 @@ def _text(result: Result, form: str, said: Language, layout: str | None) -> str:
 
 def _form(path: str | Path | None, form: str | None) -> str:
     """Return the form that was asked for."""
-    choices = ", ".join(repr(each) for each in FORMS)
     if form is not None:
         if form not in FORMS:
+            choices = ", ".join(repr(each) for each in FORMS)
             message = f"found the form {form!r}, expected one of {choices}"
             raise InvalidValue(message)
         return form
     if path is None:
         return "txt"
+    return form_of_file(path)
+
+
+def form_of_file(path: str | Path) -> str:
+    """Return the form that the ending of a file names.
+
+    Raises:
+        InvalidValue: it is none of `FORMS`.
+
+    Example:
+        >>> form_of_file("page.HTML")
+        'html'
+    """
     ending = Path(path).suffix.removeprefix(".").lower()
     if ending not in FORMS:
+        choices = ", ".join(repr(each) for each in FORMS)
         message = f"found a file named {Path(path).name!r}, expected one of the endings {choices}"
         raise InvalidValue(message)
     return ending
