@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import checking, comparing, files, tables
+from benchmarks import checking, comparing, files, pages, tables
 
 for line in chain(
     comparing.relating(),
@@ -12,6 +12,7 @@ for line in chain(
     comparing.crossing(),
     tables.many(),
     tables.whole_seed(),
+    pages.rendering(),
     files.reading(),
     checking.starting(),
     checking.checking(),

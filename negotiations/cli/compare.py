@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Unpack
 
 import click
 
-from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options, output_option, told
+from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
+from negotiations.cli.outputs import Output, output_options, told
 from negotiations.cli.paths import PROBLEMS, say
 from negotiations.compare.comparing import compare
 from negotiations.compare.gates import GATES, stopped_by
 from negotiations.messages import language
+from negotiations.reports.layouts import LAYOUTS
 
 
 @click.command("compare")
 @click.argument("a")
 @click.argument("b")
-@output_option
+@output_options
 @click.option("--fail-on", type=click.Choice(list(GATES)), help="exit with 1 where there are such findings")
+@click.option(
+    "--layout",
+    type=click.Choice(list(LAYOUTS)),
+    help="how a page or a Markdown document of -o is laid out; list by default",
+)
 @narrowing_options
 @click.pass_obj
-def command(lang: str, a: str, b: str, output: Path | None, fail_on: str | None, **options: Unpack[Narrowing]) -> None:
+def command(lang: str, a: str, b: str, output: Output, fail_on: str | None, **options: Unpack[Narrowing]) -> None:
     """Compare two texts by what they ask for: where they agree, conflict, leave room, or say nothing."""
     texts = Texts(lang, options)
     one, two = texts.one(a), texts.one(b)

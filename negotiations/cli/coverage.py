@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Unpack
 
 import click
 
-from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options, output_option, told
+from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
+from negotiations.cli.outputs import Output, output_options, told
 
 
 @click.command("coverage")
 @click.argument("demands")
 @click.argument("plans", nargs=-1, required=True, metavar="PLAN...")
-@output_option
+@output_options
 @narrowing_options
 @click.pass_obj
-def command(lang: str, demands: str, plans: tuple[str, ...], output: Path | None, **options: Unpack[Narrowing]) -> None:
+def command(lang: str, demands: str, plans: tuple[str, ...], output: Output, **options: Unpack[Narrowing]) -> None:
     """Tell which demands plans meet, contradict, leave open or do not speak to, part by part.
 
     A plan may also be a whole negotiation: then all of its proposals are looked at.

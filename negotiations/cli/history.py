@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Unpack
 
 import click
 
-from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options, output_option, told
+from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
+from negotiations.cli.outputs import Output, output_options, told
 from negotiations.documents.negotiations import Document
 
 
@@ -16,11 +16,11 @@ from negotiations.documents.negotiations import Document
 @click.option(
     "--demands", multiple=True, metavar="DOC", help="tell which way each draft moved, seen from this text; repeatable"
 )
-@output_option
+@output_options
 @narrowing_options
 @click.pass_obj
 def command(
-    lang: str, drafts: tuple[str, ...], demands: tuple[str, ...], output: Path | None, **options: Unpack[Narrowing]
+    lang: str, drafts: tuple[str, ...], demands: tuple[str, ...], output: Output, **options: Unpack[Narrowing]
 ) -> None:
     """Tell what each draft added, struck, tightened, loosened or left open.
 

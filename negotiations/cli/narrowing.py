@@ -10,10 +10,9 @@ from typing import Any, TypedDict, TypeVar
 
 import click
 
-from negotiations.cli.paths import PROBLEMS, document, found, misuse, report, say
+from negotiations.cli.paths import document, found, misuse, say
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.messages import Language, language
-from negotiations.problems import InvalidFiles, InvalidValue
 from negotiations.spelling import closest
 
 TYPE_CHECKING = False
@@ -54,16 +53,6 @@ def narrowing_options(command: Command) -> Command:
     ):
         command = option(command)
     return command
-
-
-def output_option(command: Command) -> Command:
-    """Return a command with the option that names a file for what it finds."""
-    return click.option(
-        "-o",
-        "--output",
-        type=click.Path(dir_okay=False, path_type=Path),
-        help="write to a file; its ending picks the format: .md .html .json .csv .txt",
-    )(command)
 
 
 @dataclass
@@ -184,25 +173,3 @@ class Texts:
     def _day(self) -> str:
         day = self.options["as_of"]
         return day.date().isoformat() if day is not None else ""
-
-
-def told(find: Callable[[], Found], output: Path | None, lang: str) -> Found:
-    """Return what a command finds, after it is printed or written; where that cannot be, say why and exit."""
-    from negotiations.reports.rendering import render
-
-    try:
-        result = find()
-    except InvalidFiles as error:
-        report(error.problems)
-        raise SystemExit(PROBLEMS) from None
-    except InvalidValue as error:
-        misuse(str(error))
-    try:
-        text = render(result, output, lang=lang)
-    except InvalidValue as error:
-        misuse(str(error))
-    except OSError as error:
-        misuse(f"cannot write {str(output)!r}: {(error.strerror or 'unknown reason').lower()}")
-    if output is None:
-        say(text)
-    return result

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from fractions import Fraction
+from functools import lru_cache
 
 from negotiations.clauses import ends as bounds
 from negotiations.clauses.normal_form import Frame
@@ -35,8 +36,12 @@ def row_id(issue: str, number: int) -> str:
         >>> row_id("forces/personnel", 2)
         'forces--personnel-2'
     """
-    path = issue.replace("/", "--")
-    return re.sub(r"[^a-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}", path) + f"-{number}"
+    return f"{_anchor(issue)}-{number}"
+
+
+@lru_cache(maxsize=8192)
+def _anchor(issue: str) -> str:
+    return re.sub(r"[^a-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}", issue.replace("/", "--"))
 
 
 def to_records(comparison: Comparison) -> list[dict[str, Value]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
 
 from negotiations.analysis.affinity import Affinity
 from negotiations.analysis.affinity_records import affinity_json
@@ -28,9 +26,10 @@ from negotiations.messages import Language, language
 from negotiations.problems import InvalidValue
 from negotiations.reports.affinity_view import affinity_view
 from negotiations.reports.coverage_view import coverage_view
-from negotiations.reports.escaping import markdown, markdown_url, plain
 from negotiations.reports.history_view import course_view, history_view
+from negotiations.reports.layouts import layout_template
 from negotiations.reports.matrix_view import matrix_view
+from negotiations.reports.printing import FILTERS, PRINTERS, PrintedOnce
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import comparison_view
 
@@ -39,9 +38,6 @@ FORMS = ("md", "html", "json", "csv", "txt")
 
 Result = Comparison | Matrix | Coverage | Coverages | History | Course | Affinity
 """What can be rendered."""
-
-WIDTH = 88
-"""How many columns plain text takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +66,15 @@ def _alone(coverage: Coverage) -> Coverages:
     return Coverages(coverage.demands, (coverage,))
 
 
-def render(result: Result, path: str | Path | None = None, *, lang: str = "en", form: str | None = None) -> str:
+def render(
+    result: Result,
+    path: str | Path | None = None,
+    *,
+    lang: str = "en",
+    form: str | None = None,
+    layout: str | None = None,
+    template: str | Path | None = None,
+) -> str:
     """Return a comparison, matrix, coverage or history as text, and write it where a path is given.
 
     Args:
@@ -78,9 +82,12 @@ def render(result: Result, path: str | Path | None = None, *, lang: str = "en", 
         path: The file to write, which may exist; its ending says the form where `form` does not.
         lang: The language, one of `LANGUAGES`; JSON and CSV are the same in all of them.
         form: One of `FORMS`; without it and without a path, `txt`.
+        layout: Of a comparison, one of `LAYOUTS`.
+        template: A template of one's own, for `md`, `html` or `txt`; docs/views.md says what it can print.
 
     Raises:
-        InvalidValue: the form or the ending is none of `FORMS`, or there are no messages in that language.
+        InvalidValue: the form or the ending is none of `FORMS`, there are no messages in that language, there is no
+            such layout of that result, or the template is wrong.
         OSError: the file cannot be written.
 
     Example:
@@ -94,66 +101,89 @@ def render(result: Result, path: str | Path | None = None, *, lang: str = "en", 
     chosen = _form(path, form)
     said = language(lang)
     with collector_paused():
-        text = _text(result, chosen, said)
+        text = _own(result, chosen, said, template, layout) if template else _text(result, chosen, said, layout)
     if path is not None:
         Path(path).write_bytes(text.encode())
     return text
 
 
-def _text(result: Result, form: str, said: Language) -> str:
+def _own(result: Result, form: str, said: Language, template: str | Path, layout: str | None) -> str:
+    """Return what a template of one's own makes of a result."""
+    if layout is not None:
+        message = "found a layout and a template, expected one of them"
+        raise InvalidValue(message)
+    if form not in PRINTERS:
+        message = f"found a template for {form!r}, expected a file whose ending is one of {', '.join(PRINTERS)}"
+        raise InvalidValue(message)
+    from negotiations.reports.own_templates import own_text
+
+    return own_text(template, form, _REPORTS[type(result)].view(result, said), said)
+
+
+def _text(result: Result, form: str, said: Language, layout: str | None) -> str:
     """Return a result in a form."""
     report = _REPORTS[type(result)]
+    name = report.template
+    if layout is not None:
+        if not isinstance(result, Comparison):
+            message = f"found the layout {layout!r}, expected none: layouts are for two texts"
+            raise InvalidValue(message)
+        name = layout_template(layout, form)
     if form == "json":
         return report.json(result)
     if form == "csv":
         return csv_text(result.to_records())
-    template = environment(form).get_template(f"{report.template}.{form}.j2")
+    template = environment(form).get_template(f"{name}.{form}.j2")
     # How a template says things goes with the call, since the environment is kept for all languages.
     return template.render(view=report.view(result, said), say=said.say, say_many=said.say_many)
 
 
 def _form(path: str | Path | None, form: str | None) -> str:
     """Return the form that was asked for."""
-    choices = ", ".join(repr(each) for each in FORMS)
     if form is not None:
         if form not in FORMS:
+            choices = ", ".join(repr(each) for each in FORMS)
             message = f"found the form {form!r}, expected one of {choices}"
             raise InvalidValue(message)
         return form
     if path is None:
         return "txt"
+    return form_of_file(path)
+
+
+def form_of_file(path: str | Path) -> str:
+    """Return the form that the ending of a file names.
+
+    Raises:
+        InvalidValue: it is none of `FORMS`.
+
+    Example:
+        >>> form_of_file("page.HTML")
+        'html'
+    """
     ending = Path(path).suffix.removeprefix(".").lower()
     if ending not in FORMS:
+        choices = ", ".join(repr(each) for each in FORMS)
         message = f"found a file named {Path(path).name!r}, expected one of the endings {choices}"
         raise InvalidValue(message)
     return ending
 
 
+class _Environment(Environment):
+    code_generator_class = PrintedOnce
+
+
 @cache
 def environment(form: str) -> Environment:
     """Return what prints the templates of a form; every value that they print is escaped for it."""
-    safe = {"html": plain, "md": markdown, "txt": plain}[form]
-
-    def finalize(value: object) -> object:
-        return value if isinstance(value, Markup) else safe(str(value))
-
-    made = Environment(
+    made = _Environment(
         loader=PackageLoader("negotiations", "reports"),
         autoescape=select_autoescape(("html.j2",)),
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=finalize,
+        finalize=PRINTERS[form],
     )
-    made.filters["wrapped"] = _wrapped
-    made.filters["markdown_url"] = lambda url: Markup(markdown_url(url))  # noqa: S704  (quoted for Markdown)
+    made.filters.update(FILTERS[form])
     return made
-
-
-def _wrapped(text: str, first: str = "", rest: str = "") -> Markup:
-    """Return a text in lines of at most `WIDTH` columns, each of which starts as it is told to."""
-    lines = textwrap.fill(
-        plain(text), WIDTH, initial_indent=first, subsequent_indent=rest, break_long_words=False, break_on_hyphens=False
-    )
-    return Markup(lines)  # noqa: S704  (plain text, and no value is markup in it)

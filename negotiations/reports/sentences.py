@@ -106,7 +106,7 @@ def options_words(side: Side, voice: Voice) -> str:
 def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if side.position is not None:
         frames = {pair for clause in side.clauses for pair in clause.frame}
-        return _position_words(side.position, tuple(sorted(frames)), voice.language, voice.names)
+        return _position_words(side.position, tuple(sorted(frames)) if frames else (), voice.language, voice.names)
     if side.alternatives:
         said = [position_words(position, frame, voice) for position, frame in side.alternatives]
         return voice.say("one of several: {demands}", demands="; ".join(said))

@@ -1,10 +1,9 @@
-"""What the templates of a comparison print: frozen records of finished words, without logic."""
+"""A comparison in finished words: what its templates print."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
 
@@ -15,12 +14,43 @@ from negotiations.compare.texts import Text
 from negotiations.documents.papers import Proposal
 from negotiations.documents.sources import Evidence, Source
 from negotiations.messages import Language, mark
+from negotiations.reports.records import (
+    AnnexView,
+    ComparisonView,
+    CountView,
+    DocumentView,
+    RowView,
+    SideView,
+    SourceView,
+    TermView,
+    TopicView,
+)
 from negotiations.reports.regions import where_words
 from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
+from negotiations.vocabulary import Vocabulary
+
+__all__ = [
+    "AnnexView",
+    "ComparisonView",
+    "CountView",
+    "DocumentView",
+    "RowView",
+    "SideView",
+    "SourceView",
+    "TermView",
+    "TopicView",
+    "capital",
+    "certainty_words",
+    "comparison_view",
+    "document_view",
+    "row_views",
+    "source_view",
+    "term_view",
+]
 
 _FORMS = {
     "official": mark("official"),
@@ -39,165 +69,6 @@ _METHOD = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SourceView:
-    """Where something can be read.
-
-    Attributes:
-        label: Who published it, what it is called, and when.
-        url: Its address; empty where it has none.
-    """
-
-    label: str
-    url: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentView:
-    """One of the two texts.
-
-    Attributes:
-        letter: `A` or `B`.
-        id: Its id.
-        title: What it is called.
-        date: Its day, in words; empty where it has none.
-        authors: Who wrote it or makes the demands, in words.
-        form: How its text came to be known, in words.
-        sources: Where it can be read.
-    """
-
-    letter: str
-    id: str
-    title: str
-    date: str = ""
-    authors: str = ""
-    form: str = ""
-    sources: tuple[SourceView, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class TermView:
-    """A term that a row rests on.
-
-    Attributes:
-        id: Its id.
-        point: The point of the document.
-        sentence: What it says; empty where only its id is known.
-        source: Where that can be read, as a label.
-        url: The address; empty where it has none.
-        locator: Where in the source.
-        certainty: How sure it is that the text says so, in words.
-        quote: A quotation in the language of the source.
-    """
-
-    id: str
-    point: str = ""
-    sentence: str = ""
-    source: str = ""
-    url: str = ""
-    locator: str = ""
-    certainty: str = ""
-    quote: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SideView:
-    """What one text says in a row.
-
-    Attributes:
-        letter: `A` or `B`.
-        words: What it demands, or why it demands nothing; never empty.
-        silent: Whether it demands nothing.
-        terms: The terms that it rests on.
-    """
-
-    letter: str
-    words: str
-    silent: bool
-    terms: tuple[TermView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RowView:
-    """One finding.
-
-    Attributes:
-        id: An id that stays as long as the issue and its place among the rows of that issue do.
-        issue: The path of the issue.
-        relation: The relation, as in files.
-        label: What it is called.
-        glyph: The sign for it.
-        title: What the issue is called.
-        sentence: What was found, understood without the table.
-        lead: What was found, for a table that shows what each text says.
-        where: Where it holds, in words; empty where that is everywhere.
-        a: What A says.
-        b: What B says.
-        gap: The distance of a conflict, in words; empty where there is none.
-        soft: Whether a conflict is soft.
-        notes: What else is to be known, each as a sentence.
-    """
-
-    id: str
-    issue: str
-    relation: str
-    label: str
-    glyph: str
-    title: str
-    sentence: str
-    lead: str
-    where: str
-    a: SideView
-    b: SideView
-    gap: str
-    soft: bool
-    notes: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CountView:
-    """How many rows have a relation."""
-
-    relation: str
-    label: str
-    glyph: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
-class TopicView:
-    """The rows on one topic, in the order of the catalogue."""
-
-    id: str
-    title: str
-    rows: tuple[RowView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ComparisonView:
-    """A comparison, in finished words.
-
-    Attributes:
-        title: The title of the page.
-        lang: The BCP 47 tag of the language.
-        a: The first text.
-        b: The second text.
-        counts: How many rows have each relation.
-        conflicts: The conflicts that are not soft.
-        topics: All rows, by topic.
-        method: What a reader must know about the method.
-    """
-
-    title: str
-    lang: str
-    a: DocumentView
-    b: DocumentView
-    counts: tuple[CountView, ...]
-    conflicts: tuple[RowView, ...]
-    topics: tuple[TopicView, ...]
-    method: tuple[str, ...]
-
-
 def comparison_view(comparison: Comparison, language: Language) -> ComparisonView:
     """Return a comparison in finished words, for a template to print."""
     a, b = (document_view(text, letter, language) for text, letter in ((comparison.a, "A"), (comparison.b, "B")))
@@ -205,7 +76,7 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     topics = tuple(
         TopicView(
             f"topic-{topic}",
-            capital(topic_title(topic, _voice(group[0][0], language))),
+            capital(topic_title(topic, _voice(group[0][0].where.vocabulary, language))),
             tuple(row for _, row in group),
         )
         for topic, group in (
@@ -219,12 +90,24 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     sure = tuple(row for finding, row in rows if finding.relation is Relation.CONFLICTS and not finding.soft)
     title = language.say("Comparison of “{a}” and “{b}”", a=a.title, b=b.title)
     method = (*withheld_notes((comparison.a.document, comparison.b.document), language), *map(language.say, _METHOD))
-    return ComparisonView(title, language.code, a, b, counts, sure, topics, method)
+    annexes = (
+        _annex(comparison.a, a, (row.a for _, row in rows)),
+        _annex(comparison.b, b, (row.b for _, row in rows)),
+    )
+    return ComparisonView(title, language.code, a, b, counts, sure, topics, method, annexes)
+
+
+def _annex(text: Text, document: DocumentView, sides: Iterable[SideView]) -> AnnexView:
+    """Return the terms that sides rest on, in the order of the text."""
+    used = {term.id: term for side in sides for term in side.terms}
+    ordered = (*(used.pop(term_id) for term_id in text.terms if term_id in used), *used.values())
+    return AnnexView(document.letter, document.title, ordered)
 
 
 def row_views(comparison: Comparison, language: Language) -> list[tuple[Finding, RowView]]:
     """Return the findings with what is printed of each, in the order in which they are told."""
-    return [(finding, _row(finding, number, language)) for finding, number in _numbered(comparison)]
+    numbered = enumerate(_numbered(comparison), 1)
+    return [(finding, _row(finding, number, place, language)) for place, (finding, number) in numbered]
 
 
 def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
@@ -241,12 +124,13 @@ def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
     return found
 
 
-def _voice(finding: Finding, language: Language) -> Voice:
-    return Voice(language, finding.where.vocabulary)
+@lru_cache(maxsize=64)
+def _voice(vocabulary: Vocabulary, language: Language) -> Voice:
+    return Voice(language, vocabulary)
 
 
-def _row(finding: Finding, number: int, language: Language) -> RowView:
-    voice = _voice(finding, language)
+def _row(finding: Finding, number: int, place: int, language: Language) -> RowView:
+    voice = _voice(finding.where.vocabulary, language)
     title = capital(issue_title(finding.where.issue, voice))
     where = where_words(finding.where, voice)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
@@ -267,6 +151,7 @@ def _row(finding: Finding, number: int, language: Language) -> RowView:
         distance_words(finding, voice),
         finding.soft,
         notes(finding, voice),
+        place,
     )
 
 

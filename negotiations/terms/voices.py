@@ -19,6 +19,10 @@ from negotiations.vocabulary.units import unit
 class Names(Protocol):
     """The names of words in a language."""
 
+    def __hash__(self) -> int:
+        """Return a hash, so that what was looked up is looked up once."""
+        ...
+
     def find(self, axis: str, text: str) -> object | None:
         """Return the word of an axis that is exactly this, `None` where there is none."""
         ...

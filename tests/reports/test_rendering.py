@@ -16,7 +16,8 @@ from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare, compare_texts
 from negotiations.compare.texts import Text
 from negotiations.problems import InvalidValue
-from negotiations.reports.rendering import FORMS, WIDTH, render
+from negotiations.reports.printing import WIDTH
+from negotiations.reports.rendering import FORMS, render
 from negotiations.vocabulary import builtin
 from tests.reports.texts import NORTH, SOUTH, comparison, drafts
 

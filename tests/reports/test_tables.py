@@ -29,7 +29,8 @@ from negotiations.reports.affinity_view import MEASURES
 from negotiations.reports.coverage_view import ANSWERS
 from negotiations.reports.history_view import CHANGES, WAYS
 from negotiations.reports.matrix_view import AGREEMENTS
-from negotiations.reports.rendering import FORMS, WIDTH, Result, render
+from negotiations.reports.printing import WIDTH
+from negotiations.reports.rendering import FORMS, Result, render
 from negotiations.vocabulary import builtin
 from tests.reports.table_texts import answers, drafts, likeness, river, table
 from tests.reports.test_rendering import HOSTILE, Page
