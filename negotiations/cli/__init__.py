@@ -11,9 +11,13 @@ from negotiations import __version__
 from negotiations.messages import LANGUAGES
 
 COMMANDS = {
+    "affinity": "tell what texts say to the demands of a party",
     "check": "say what is wrong with files",
     "compare": "compare two texts by what they ask for",
+    "coverage": "tell which demands plans meet, contradict or leave open",
     "explain": "say what a problem code means, and what to do",
+    "history": "tell what each draft of a lineage changed",
+    "matrix": "set many texts side by side",
     "new": "write the beginning of a new file",
     "schema": "print the JSON Schema of a file or of a kind of term",
     "show": "print what a text asks for, in words",
