@@ -1,0 +1,256 @@
+"""How a picture of ranges is drawn: from the top down, a text at a time, with a bar for each thing that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import isinf
+
+from negotiations.documents.settings import Baseline
+from negotiations.documents.values import label
+from negotiations.messages import Language, mark
+from negotiations.pictures.canvas import Canvas, arrow_head, diamond, swatch
+from negotiations.pictures.drawing import SIZE, SMALL, Box, KeyView
+from negotiations.pictures.lettering import width_of, wrapped
+from negotiations.pictures.measuring import Axis
+from negotiations.pictures.panels import Said, Told, text_words
+from negotiations.pictures.range_bases import base_words
+from negotiations.vocabulary.units import unit
+
+WIDTH = 600
+"""How wide a picture of ranges is."""
+
+EDGES = (24, 560)
+"""Between what its axis runs; arrows go on for a little more."""
+
+_LINE, _BAR, _BEYOND = 17, 12, 18
+_SIDE = 8
+
+_KEYS = (
+    ("room", "room", mark("what the text leaves possible")),
+    ("stop", "stop", mark("a limit that the text sets")),
+    ("promise", "promise", mark("a number that must stay possible")),
+    ("arrow", "arrow", mark("goes on: the text sets no limit in this direction")),
+    ("weaker", "weaker", mark("not said with full force, or of some part only")),
+    ("open", "open", mark("the figure is still to be set; where it will lie is not known")),
+    ("band", "band", mark("the figure lies in here, depending on the base")),
+    ("base", "base", mark("a base of which fractions are counted, with a stroke for each figure of a source")),
+)
+
+_GATHERED = {
+    "silent": (
+        mark("{count} text: silent, all of it was read, and it does not speak to this"),
+        mark("{count} texts: silent, all of each was read, and it does not speak to this"),
+    ),
+    "unknown": (
+        mark("{count} text: not known, a part that may speak to this was not read"),
+        mark("{count} texts: not known, a part that may speak to this was not read"),
+    ),
+    "open": (
+        mark("{count} text: speaks to this and leaves it open"),
+        mark("{count} texts: speak to this and leave it open"),
+    ),
+    "refused": (mark("{count} text: declines to discuss this"), mark("{count} texts: decline to discuss this")),
+    "struck": (
+        mark("{count} text: struck out, an earlier draft spoke to this"),
+        mark("{count} texts: struck out, an earlier draft spoke to this"),
+    ),
+    "no-text": (mark("{count} text: proposes no text on this"), mark("{count} texts: propose no text on this")),
+    "elsewhere": (
+        mark("{count} text: told in another part of this picture"),
+        mark("{count} texts: told in another part of this picture"),
+    ),
+}
+
+
+class Pen:
+    """Draws a picture of ranges.
+
+    Args:
+        canvas: What it draws on.
+        language: The language.
+    """
+
+    def __init__(self, canvas: Canvas, language: Language) -> None:
+        self.canvas = canvas
+        self.y = 8
+        self.kinds: set[str] = set()
+        self._language = language
+
+    def start_panel(self, where: str, axis: Axis) -> int:
+        """Write the heading of a panel and the words along its axis, and return where its lines start."""
+        self.y += 6
+        for line in wrapped(where, WIDTH - 2 * _SIDE, SIZE, 3) if where else ():
+            self.y += _LINE
+            self.canvas.write((_SIDE, self.y), line, width=WIDTH, bold=True)
+        self.y += 4
+        self._axis_words(axis)
+        return self.y + 4
+
+    def end_panel(self, axis: Axis, top: int) -> None:
+        """Draw the lines of a panel, and the words along its axis once more."""
+        self.y += 6
+        for tick in axis.ticks:
+            if tick.line:
+                self.canvas.outline("grid", ((tick.x, top), (tick.x, self.y)), kind="tick")
+        self.canvas.outline("axis", ((axis.left, self.y), (axis.right, self.y)), kind="axis")
+        self._axis_words(axis)
+        self.y += 10
+
+    def _axis_words(self, axis: Axis) -> None:
+        most = 1
+        for tick in axis.ticks:
+            lines = wrapped(tick.words, tick.width, SMALL, 3) if axis.scaled and tick.words else (tick.words,)
+            most = max(most, len(lines))
+            for place, line in enumerate(lines):
+                # The last mark may stand so near the edge that its words have to end there.
+                x = min(tick.x, WIDTH - 4 - width_of(line, SMALL) // 2)
+                at = (max(x, 4 + width_of(line, SMALL) // 2), self.y + (place + 1) * 15)
+                self.canvas.write(at, line, width=max(tick.width, 40), anchor="middle", size=SMALL)
+        self.y += most * 15
+        if axis.unit:
+            self.y += 15
+            self.canvas.write((axis.right, self.y), axis.unit, width=axis.right, anchor="end", size=SMALL)
+
+    def text(self, told: Told, axis: Axis) -> None:
+        """Draw what one text says."""
+        name, day = text_words(told, self._language)
+        self.y += 12
+        self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
+        self.y += _LINE - 2
+        space = WIDTH - 3 * _SIDE - width_of(day, SMALL)
+        self.canvas.write((_SIDE, self.y), name, width=space, bold=True, of=told.text.id)
+        self.canvas.write((WIDTH - _SIDE, self.y), day, width=WIDTH, anchor="end", size=SMALL)
+        self.y += 5
+        for said in told.said:
+            if said.span is None:
+                self._nothing(said, told.text.id)
+            else:
+                self._bar(said, told.text.id, axis)
+
+    def gathered(self, kind: str, many: Iterable[Told]) -> None:
+        """Write how many texts say nothing for one reason."""
+        texts = list(many)
+        self.y += 12
+        self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
+        self.y += 2
+        one, more = _GATHERED[kind]
+        said = self._language.say_many(one, more, len(texts))
+        self._signed(said, texts[0].said[0].glyph, kind, "")
+
+    def _nothing(self, said: Said, of: str) -> None:
+        self._signed(said.words, said.glyph, said.kind, of)
+
+    def _signed(self, words: str, glyph: str, kind: str, of: str) -> None:
+        """Write why there is no bar, behind its sign."""
+        lines = wrapped(words, WIDTH - 48, SIZE, 2)
+        self.canvas.box("silent", Box(_SIDE, self.y, 18, 16, kind, of, words))
+        self.canvas.write((_SIDE + 9, self.y + 13), glyph, width=18, anchor="middle", bold=True)
+        for line in lines:
+            self.y += _LINE - 3
+            self.canvas.write((_SIDE + 26, self.y), line, width=WIDTH - 40, of=of)
+            self.y += 3
+        self.y += 2
+
+    def _bar(self, said: Said, of: str, axis: Axis) -> None:
+        """Draw one demand, and write it below."""
+        span = said.span
+        if span is None:
+            return
+        self.y += 3
+        top, middle = self.y, self.y + _BAR // 2
+        if span.kind in ("open", "based"):
+            self._figures(said, of, axis)
+        else:
+            self._room(said, of, axis)
+        for cut in span.stops:
+            x = axis.cut(cut)
+            self._mark("stop")
+            self.canvas.outline("stop", ((x, top - 3), (x, top + _BAR + 3)), kind="stop", of=of)
+        for cut in span.promises:
+            if not isinf(cut[0]):
+                self._mark("promise")
+                self.canvas.outline("promise", diamond(axis.promise(cut), middle, 7), kind="promise", of=of)
+        self.y += _BAR + 2
+        for line in wrapped(said.words, WIDTH - 2 * _SIDE, SIZE, 3):
+            self.y += _LINE - 1
+            self.canvas.write((_SIDE, self.y), line, width=WIDTH, of=of)
+        self.y += 7
+
+    def _room(self, said: Said, of: str, axis: Axis) -> None:
+        """Draw what a demand leaves possible, with an arrow where that goes on beyond the axis."""
+        span = said.span
+        if span is None:
+            return
+        look = "room" if said.firm else "weaker"
+        self._mark(look)
+        left, right = axis.cut(span.low), axis.cut(span.high)
+        if isinf(span.low[0]) and span.low[0] > 0:
+            left, right = axis.right, axis.right + _BEYOND
+        width = max(right - left, 4)
+        # A single outcome is drawn a little wide, so that it can be seen, around where it stands.
+        at = left if right - left >= width else left - 2
+        self.canvas.box(look, Box(at, self.y, width, _BAR, span.kind, of, said.words))
+        self._arrows(span.low[0], span.high[0], axis, of)
+
+    def _figures(self, said: Said, of: str, axis: Axis) -> None:
+        """Draw figures that are still to be set or depend on a base: never as one number."""
+        span = said.span
+        for figure in span.figures if span else ():
+            low = axis.left if figure.low is None else axis.x(figure.low)
+            high = axis.right if figure.high is None else axis.x(figure.high)
+            settled = figure.low is not None and figure.high is not None
+            look = "band" if settled else "open"
+            self._mark(look)
+            kind = "based" if settled else "open"
+            self.canvas.box(look, Box(low, self.y, max(high - low, 4), _BAR, kind, of, said.words))
+            if not settled:
+                self.canvas.write(
+                    ((low + high) // 2, self.y + _BAR - 1), "?", width=20, anchor="middle", size=SMALL, bold=True
+                )
+
+    def _arrows(self, low: object, high: object, axis: Axis, of: str) -> None:
+        middle = self.y + _BAR // 2
+        if isinstance(high, float) and not (isinstance(low, float) and low > 0):
+            self._mark("arrow")
+            head = arrow_head(axis.right + _BEYOND, middle, 8)
+            self.canvas.outline("arrow", head, kind="arrow", of=of)
+        if isinstance(low, float) and low < 0:
+            self._mark("arrow")
+            self.canvas.outline("arrow", arrow_head(axis.left - _BEYOND, middle, 8, -1), kind="arrow", of=of)
+
+    def base(self, base: Baseline, axis: Axis) -> None:
+        """Draw a quantity that fractions are of, with a stroke for each figure that a source gives."""
+        self._mark("base")
+        self.y += 12
+        title = self._language.say("Base: {title}", title=label(base.title, self._language.code))
+        self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
+        self.y += _LINE - 2
+        self.canvas.write((_SIDE, self.y), title, width=WIDTH - 2 * _SIDE, bold=True, of=base.id)
+        self.y += 8
+        within = base.interval
+        low, high = axis.x(within.low), axis.x(within.high)
+        words = base_words(base, self._language)
+        self.canvas.box("base", Box(low - 1, self.y, max(high - low, 2), _BAR, "base", base.id, words))
+        for figure in base.values:
+            share = axis.x(unit(base.unit).to_base(figure.value))
+            self.canvas.outline("axis", ((share, self.y - 4), (share, self.y + _BAR + 4)), kind="figure", of=base.id)
+        self.y += _BAR + _LINE + 1
+        self.canvas.write((_SIDE, self.y), words, width=WIDTH - 2 * _SIDE, of=base.id)
+        self.y += 3
+
+    def _mark(self, kind: str) -> None:
+        self.kinds.add(kind)
+
+
+def legend(prefix: str, kinds: set[str], language: Language) -> tuple[KeyView, ...]:
+    """Return what the marks mean that a picture has."""
+    return tuple(_key(prefix, look, language.say(words)) for kind, look, words in _KEYS if kind in kinds)
+
+
+def _key(prefix: str, look: str, words: str) -> KeyView:
+    if look not in ("stop", "promise", "arrow"):
+        return swatch(prefix, look, words, "?" if look == "open" else "")
+    canvas = Canvas(prefix)
+    shapes = {"stop": ((14, 1), (14, 17)), "promise": diamond(14, 9, 7), "arrow": arrow_head(22, 9, 8)}
+    canvas.outline(look, shapes[look])
+    return KeyView(words, canvas.layers())
