@@ -4,12 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiations.pictures.drawing import DARK, LOOKS, PATTERNS, SIZE, Box, KeyView, Layer, Letters, Outline
+from negotiations.pictures.drawing import (
+    DARK,
+    LOOKS,
+    PATTERNS,
+    SMALL,
+    Box,
+    KeyView,
+    Layer,
+    Lettering,
+    Letters,
+    Outline,
+    Type,
+)
 from negotiations.pictures.lettering import cut
 
 Point = tuple[int, int]
 
 _SAMPLE = (28, 18)
+_PLAIN = Type()
+
+BOLD = Type(weight="700")
+"""Bold letters."""
+
+LITTLE = Type(size=SMALL)
+"""Small letters."""
+
+SIGN = Type("middle", weight="700")
+"""A sign in the middle of a shape."""
 
 
 class Canvas:
@@ -23,7 +45,7 @@ class Canvas:
         self._prefix = prefix
         self._boxes: dict[str, list[Box]] = {}
         self._outlines: dict[str, list[Outline]] = {}
-        self.letters: list[Letters] = []
+        self._letters: dict[Type, list[Letters]] = {}
 
     def box(self, look: str, box: Box) -> None:
         """Put a rectangle."""
@@ -34,13 +56,14 @@ class Canvas:
         drawn = Outline(" ".join(f"{x},{y}" for x, y in points), kind, of, tip)
         self._outlines.setdefault(look, []).append(drawn)
 
-    def write(
-        self, at: Point, text: str, *, width: int, anchor: str = "start", size: int = SIZE, bold: bool = False,
-        fill: str = DARK, of: str = "",
-    ) -> None:  # fmt: skip
+    def write(self, at: Point, text: str, *, width: int, like: Type = _PLAIN, of: str = "") -> None:
         """Put a line of letters, cut to a width."""
-        weight = "700" if bold else "400"
-        self.letters.append(Letters(*at, cut(text, width, size, bold=bold), anchor, size, weight, fill, of))
+        said = cut(text, width, like.size, bold=like.weight == "700")
+        self._letters.setdefault(like, []).append(Letters(*at, said, of))
+
+    def letters(self) -> tuple[Lettering, ...]:
+        """Return the lines of letters by how they look."""
+        return tuple(Lettering(like, tuple(lines)) for like, lines in self._letters.items())
 
     def layers(self) -> tuple[Layer, ...]:
         """Return the shapes by look, in the order in which they are painted."""
@@ -80,6 +103,11 @@ def plate(canvas: Canvas, look: str, middle: Point) -> None:
     if LOOKS[look].fill[1:] in PATTERNS:
         x, y = middle
         canvas.box("plate", Box(x - 7, y - 7, 14, 14, "plate"))
+
+
+def sign_on(look: str) -> Type:
+    """Return how a sign on this look has to be written."""
+    return Type("middle", weight="700", fill=ink_on(look))
 
 
 def ink_on(look: str) -> str:

@@ -37,7 +37,7 @@ DARK = "#1a1a1a"
 
 LOOKS = {
     "ground": Look("#f3f3f3"),
-    "grid": Look(ink="#8a8a8a", dash="1 4"),
+    "grid": Look(ink="#a8a8a8", dash="1 4"),
     "axis": Look(ink="#4d4d4d"),
     "base-line": Look(ink="#4d4d4d", dash="6 4"),
     "base": Look("#hatch", DARK),
@@ -54,7 +54,7 @@ LOOKS = {
     "only-b": Look("#hatch", DARK),
     "left-open": Look("#fff", DARK, dash="5 3"),
     "incomparable": Look("#cross", DARK),
-    "unread": Look("#fff", "#767676", dash="1 3"),
+    "unread": Look("#fff", "#767676", dash="2 2"),
     "silent": Look("#fff", "#767676"),
     "accepts": Look("#0072b2", DARK),
     "accepts-in-part": Look("#56b4e9", DARK),
@@ -147,21 +147,43 @@ class Letters:
         x: Where it starts, ends or has its middle.
         y: The line that it stands on.
         text: What it says.
-        anchor: `start`, `middle` or `end`: which part of it stands at `x`.
-        size: The size of the letters.
-        weight: `400`, or `700` for bold letters.
-        fill: The colour.
         of: The id of the text or question that it belongs to; empty where there is none.
     """
 
     x: int
     y: int
     text: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How lines of letters look.
+
+    Attributes:
+        anchor: `start`, `middle` or `end`: which part of a line stands at its `x`.
+        size: The size of the letters.
+        weight: `400`, or `700` for bold letters.
+        fill: The colour.
+    """
+
     anchor: str = "start"
     size: int = SIZE
     weight: str = "400"
     fill: str = DARK
-    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The lines of letters that look alike.
+
+    Attributes:
+        type: How they look.
+        lines: The lines.
+    """
+
+    type: Type
+    lines: tuple[Letters, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,7 +273,7 @@ class Picture:
     size: tuple[int, int]
     patterns: tuple[str, ...]
     layers: tuple[Layer, ...]
-    letters: tuple[Letters, ...]
+    letters: tuple[Lettering, ...]
     legend: tuple[KeyView, ...]
     notes: tuple[str, ...]
     table: PictureTable

@@ -49,7 +49,7 @@ def cut(text: str, width: int, size: int, *, bold: bool = False) -> str:
     return f"{said.rstrip()}…"
 
 
-def wrapped(text: str, width: int, size: int, lines: int) -> tuple[str, ...]:
+def wrapped(text: str, width: int, size: int, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """Return a text on at most so many lines; the last one is cut where it does not suffice.
 
     Example:
@@ -61,10 +61,10 @@ def wrapped(text: str, width: int, size: int, lines: int) -> tuple[str, ...]:
     rest = said.split(" ")
     while rest and len(found) < lines - 1:
         taken = 1
-        while taken < len(rest) and width_of(" ".join(rest[: taken + 1]), size) <= width:
+        while taken < len(rest) and width_of(" ".join(rest[: taken + 1]), size, bold=bold) <= width:
             taken += 1
-        if width_of(rest[0], size) > width:
+        if width_of(rest[0], size, bold=bold) > width:
             break
         found.append(" ".join(rest[:taken]))
         rest = rest[taken:]
-    return (*found, cut(" ".join(rest), width, size)) if rest else tuple(found)
+    return (*found, cut(" ".join(rest), width, size, bold=bold)) if rest else tuple(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil
 
@@ -98,26 +98,27 @@ def axis_of(
     name = _unit_words(outcomes, currency, voice)
     low, high = min([0, *found]), max([0, *found])
     if low == high:
-        # No number is told: there is one end at most, and nothing else to mark.
-        ticks = (Tick(left, voice.language.number(low), right - left),) if found else ()
-        return Axis(low, low + 1, left, right, scaled=False, ticks=ticks, unit=name)
+        # No other number is told, so there is nothing else to mark.
+        bare = Axis(-1 if outcomes.low is None else 0, 1, left, right, scaled=False, ticks=(), unit=name)
+        return replace(bare, ticks=(Tick(bare.x(0), voice.language.number(0), right - left),))
     return _numbered(outcomes, (low, high), edges, voice, name)
 
 
 def _numbered(outcomes: Numbers, span: tuple[Number, Number], edges: tuple[int, int], voice: Voice, name: str) -> Axis:
-    """Return an axis of numbers with round marks, and some room beyond the greatest value where there are greater."""
+    """Return an axis of numbers with round marks, and some room at each end beyond which there are more."""
     low, high = span
     (left, right), step = edges, _step(high - low)
     first = -ceil(Fraction(-low) / step) if low < 0 else 0
     last = ceil(Fraction(high) / step)
     marks = [step * n for n in range(first, last + 1)]
+    start = marks[0] if outcomes.low is not None else marks[0] - Fraction(step) / 2
     end = marks[-1] if outcomes.high is not None else marks[-1] + Fraction(step) / 2
-    bare = Axis(marks[0], end, left, right, scaled=False, ticks=(), unit=name)
+    bare = Axis(start, end, left, right, scaled=False, ticks=(), unit=name)
     divisor, message = next(((size, said) for size, said in _LARGE if step >= size), (1, ""))
     width = bare.x(marks[1]) - bare.x(marks[0]) - 4
     ticks = tuple(Tick(bare.x(value), _tick_words(outcomes, value, divisor, voice), width) for value in marks)
     named = voice.say(message, unit=name) if message else name
-    return Axis(marks[0], end, left, right, scaled=False, ticks=ticks, unit=named)
+    return replace(bare, ticks=ticks, unit=named)
 
 
 def _tick_words(outcomes: Numbers, value: Number, divisor: int, voice: Voice) -> str:
@@ -128,10 +129,10 @@ def _tick_words(outcomes: Numbers, value: Number, divisor: int, voice: Voice) ->
 
 def _step(span: Number) -> Number:
     """Return the least round number of which few enough make up a span."""
-    size: Number = 1
-    while size * 10 > span:
-        size = Fraction(size) / 10
-    while size * 10 <= span:
+    size = Fraction(1)
+    while size * _MOST_TICKS >= span:
+        size /= 10
+    while size * 10 * _MOST_TICKS < span:
         size *= 10
     found = next(size * step for step in _STEPS if size * step * _MOST_TICKS >= span)
     return found.numerator if found.denominator == 1 else found

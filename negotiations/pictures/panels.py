@@ -91,16 +91,23 @@ class Panel:
     """One part of the scope of an issue, measured in one way.
 
     Attributes:
-        where: Where it holds and what it is measured against, in words; empty where there is nothing to say.
+        scopes: Where it holds, each in words.
+        frame: What it is measured against, in words; empty where there is nothing to say.
         currency: The currency of its amounts; empty where there is none.
         told: The texts, oldest first.
         bases: The quantities that fractions are of in it, or that were asked for.
     """
 
-    where: str
+    scopes: tuple[str, ...]
+    frame: str
     currency: str
     told: tuple[Told, ...]
     bases: tuple[Baseline, ...]
+
+    @property
+    def where(self) -> str:
+        """Where it holds and what it is measured against, in words; empty where there is nothing to say."""
+        return "; ".join(filter(None, (*self.scopes, self.frame)))
 
 
 def panels_of(matrix: Matrix, issue: str, bases: Iterable[str], language: Language) -> tuple[Panel, ...]:
@@ -122,9 +129,8 @@ def panels_of(matrix: Matrix, issue: str, bases: Iterable[str], language: Langua
             told = tuple(_told(text, sides, frame, row, matrix, (voice, refs)) for text, sides in _sides(matrix, row))
             # Who is silent is so however the others measure, and is told once.
             told = told if place == 0 else tuple(each for each in told if each.speaks)
-            words = "; ".join(filter(None, (where, _frame_words(frame, voice))))
             currency = next((code for aspect, code in frame if aspect == "currency"), "")
-            found.append(Panel(words, currency, told, _bases(told)))
+            found.append(Panel((where,), _frame_words(frame, voice), currency, told, _bases(told)))
     return _with_bases(_merged(found), tuple(bases))
 
 
@@ -132,9 +138,9 @@ def _merged(panels: Iterable[Panel]) -> list[Panel]:
     """Return panels in which the same is said as one."""
     found: dict[object, Panel] = {}
     for panel in panels:
-        key = (panel.currency, panel.told)
+        key = (panel.frame, panel.currency, panel.told)
         same = found.get(key)
-        found[key] = panel if same is None else replace(same, where="; ".join(filter(None, (same.where, panel.where))))
+        found[key] = panel if same is None else replace(same, scopes=(*same.scopes, *panel.scopes))
     return list(found.values())
 
 

@@ -8,8 +8,8 @@ from math import isinf
 from negotiations.documents.settings import Baseline
 from negotiations.documents.values import label
 from negotiations.messages import Language, mark
-from negotiations.pictures.canvas import Canvas, arrow_head, diamond, swatch
-from negotiations.pictures.drawing import SIZE, SMALL, Box, KeyView
+from negotiations.pictures.canvas import BOLD, SIGN, Canvas, arrow_head, diamond, swatch
+from negotiations.pictures.drawing import SIZE, SMALL, Box, KeyView, Type
 from negotiations.pictures.lettering import width_of, wrapped
 from negotiations.pictures.measuring import Axis
 from negotiations.pictures.panels import Said, Told, text_words
@@ -24,6 +24,8 @@ EDGES = (24, 560)
 
 _LINE, _BAR, _BEYOND = 17, 12, 18
 _SIDE = 8
+_MIDDLE, _END = Type("middle", SMALL), Type("end", SMALL)
+_SMALL_SIGN = Type("middle", SMALL, "700")
 
 _KEYS = (
     ("room", "room", mark("what the text leaves possible")),
@@ -79,10 +81,11 @@ class Pen:
     def start_panel(self, where: str, axis: Axis) -> int:
         """Write the heading of a panel and the words along its axis, and return where its lines start."""
         self.y += 6
-        for line in wrapped(where, WIDTH - 2 * _SIDE, SIZE, 3) if where else ():
+        for line in wrapped(where, WIDTH - 2 * _SIDE, SIZE, 4, bold=True) if where else ():
             self.y += _LINE
-            self.canvas.write((_SIDE, self.y), line, width=WIDTH, bold=True)
+            self.canvas.write((_SIDE, self.y), line, width=WIDTH, like=BOLD)
         self.y += 4
+        self._unit(axis)
         self._axis_words(axis)
         return self.y + 4
 
@@ -105,11 +108,14 @@ class Pen:
                 # The last mark may stand so near the edge that its words have to end there.
                 x = min(tick.x, WIDTH - 4 - width_of(line, SMALL) // 2)
                 at = (max(x, 4 + width_of(line, SMALL) // 2), self.y + (place + 1) * 15)
-                self.canvas.write(at, line, width=max(tick.width, 40), anchor="middle", size=SMALL)
+                self.canvas.write(at, line, width=max(tick.width, 40), like=_MIDDLE)
         self.y += most * 15
+
+    def _unit(self, axis: Axis) -> None:
+        """Write what the numbers along an axis count."""
         if axis.unit:
             self.y += 15
-            self.canvas.write((axis.right, self.y), axis.unit, width=axis.right, anchor="end", size=SMALL)
+            self.canvas.write((axis.right, self.y), axis.unit, width=axis.right, like=_END)
 
     def text(self, told: Told, axis: Axis) -> None:
         """Draw what one text says."""
@@ -118,8 +124,8 @@ class Pen:
         self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
         self.y += _LINE - 2
         space = WIDTH - 3 * _SIDE - width_of(day, SMALL)
-        self.canvas.write((_SIDE, self.y), name, width=space, bold=True, of=told.text.id)
-        self.canvas.write((WIDTH - _SIDE, self.y), day, width=WIDTH, anchor="end", size=SMALL)
+        self.canvas.write((_SIDE, self.y), name, width=space, like=BOLD, of=told.text.id)
+        self.canvas.write((WIDTH - _SIDE, self.y), day, width=WIDTH, like=_END)
         self.y += 5
         for said in told.said:
             if said.span is None:
@@ -144,7 +150,7 @@ class Pen:
         """Write why there is no bar, behind its sign."""
         lines = wrapped(words, WIDTH - 48, SIZE, 2)
         self.canvas.box("silent", Box(_SIDE, self.y, 18, 16, kind, of, words))
-        self.canvas.write((_SIDE + 9, self.y + 13), glyph, width=18, anchor="middle", bold=True)
+        self.canvas.write((_SIDE + 9, self.y + 13), glyph, width=18, like=SIGN)
         for line in lines:
             self.y += _LINE - 3
             self.canvas.write((_SIDE + 26, self.y), line, width=WIDTH - 40, of=of)
@@ -204,9 +210,7 @@ class Pen:
             kind = "based" if settled else "open"
             self.canvas.box(look, Box(low, self.y, max(high - low, 4), _BAR, kind, of, said.words))
             if not settled:
-                self.canvas.write(
-                    ((low + high) // 2, self.y + _BAR - 1), "?", width=20, anchor="middle", size=SMALL, bold=True
-                )
+                self.canvas.write(((low + high) // 2, self.y + _BAR - 1), "?", width=20, like=_SMALL_SIGN)
 
     def _arrows(self, low: object, high: object, axis: Axis, of: str) -> None:
         middle = self.y + _BAR // 2
@@ -225,7 +229,7 @@ class Pen:
         title = self._language.say("Base: {title}", title=label(base.title, self._language.code))
         self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
         self.y += _LINE - 2
-        self.canvas.write((_SIDE, self.y), title, width=WIDTH - 2 * _SIDE, bold=True, of=base.id)
+        self.canvas.write((_SIDE, self.y), title, width=WIDTH - 2 * _SIDE, like=BOLD, of=base.id)
         self.y += 8
         within = base.interval
         low, high = axis.x(within.low), axis.x(within.high)

@@ -74,7 +74,7 @@ def ranges_view(
         (WIDTH, pen.y + 8),
         patterns_of(layers, keys),
         layers,
-        tuple(pen.canvas.letters),
+        pen.canvas.letters(),
         keys,
         notes,
         _table(panels, title, asked.outcomes, language),
