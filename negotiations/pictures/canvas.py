@@ -4,20 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiations.pictures.drawing import (
-    DARK,
-    LOOKS,
-    PATTERNS,
-    SMALL,
-    Box,
-    KeyView,
-    Layer,
-    Lettering,
-    Letters,
-    Outline,
-    Type,
-)
+from negotiations.pictures.drawing import Box, KeyView, Layer, Lettering, Letters, Outline, Type
 from negotiations.pictures.lettering import cut
+from negotiations.pictures.looks import DARK, LOOKS, PATTERNS, SMALL
 
 Point = tuple[int, int]
 

@@ -12,7 +12,6 @@ from negotiations.compare.texts import Text
 from negotiations.messages import Language, mark
 from negotiations.pictures.canvas import LITTLE, Canvas, patterns_of, plate, sign_on, swatch
 from negotiations.pictures.drawing import (
-    SMALL,
     Box,
     KeyView,
     Picture,
@@ -25,6 +24,7 @@ from negotiations.pictures.drawing import (
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
+from negotiations.pictures.looks import SMALL
 from negotiations.pictures.panels import SILENT_GLYPHS
 from negotiations.reports.matrix_view import TO_BASE, UNREAD
 from negotiations.reports.regions import regions_words
@@ -132,8 +132,10 @@ class _Grid:
             return (("silent", "»", self._language.say("compared in other rows on this question")),)
         if not cell.findings:
             silence = cell.text.silence(row.issue, self._matrix.base, ())
-            look = "unread" if silence is Silence.UNKNOWN else "silent"
-            return ((look, SILENT_GLYPHS[silence], self._language.say(SILENCES[silence])),)
+            if silence is Silence.UNKNOWN:
+                return (("unread", SILENT_GLYPHS[silence], self._language.say(UNREAD[Relation.ONLY_A][0])),)
+            said = mark("silent, all of it was read") if silence is Silence.SILENT else SILENCES[silence]
+            return (("silent", SILENT_GLYPHS[silence], self._language.say(said)),)
         found = []
         for finding in cell.findings:
             unread = finding.silence is Silence.UNKNOWN

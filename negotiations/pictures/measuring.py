@@ -76,7 +76,13 @@ class Axis:
 
 
 def axis_of(
-    outcomes: Ordered, values: Iterable[Number], edges: tuple[int, int], voice: Voice, currency: str = ""
+    outcomes: Ordered,
+    values: Iterable[Number],
+    edges: tuple[int, int],
+    voice: Voice,
+    currency: str = "",
+    *,
+    below: bool = False,
 ) -> Axis:
     """Return the axis on which all of these values have a place.
 
@@ -86,6 +92,7 @@ def axis_of(
         edges: The left and the right edge.
         voice: The language, and the names of words.
         currency: The currency of amounts of money; empty where there is none, or more than one.
+        below: Whether something goes on to the left without an end.
     """
     left, right = edges
     if isinstance(outcomes, Scale):
@@ -99,19 +106,21 @@ def axis_of(
     low, high = min([0, *found]), max([0, *found])
     if low == high:
         # No other number is told, so there is nothing else to mark.
-        bare = Axis(-1 if outcomes.low is None else 0, 1, left, right, scaled=False, ticks=(), unit=name)
+        bare = Axis(-1 if below else 0, 1, left, right, scaled=False, ticks=(), unit=name)
         return replace(bare, ticks=(Tick(bare.x(0), voice.language.number(0), right - left),))
-    return _numbered(outcomes, (low, high), edges, voice, name)
+    return _numbered(outcomes, (low, high), edges, voice, below=below, name=name)
 
 
-def _numbered(outcomes: Numbers, span: tuple[Number, Number], edges: tuple[int, int], voice: Voice, name: str) -> Axis:
+def _numbered(
+    outcomes: Numbers, span: tuple[Number, Number], edges: tuple[int, int], voice: Voice, *, below: bool, name: str
+) -> Axis:
     """Return an axis of numbers with round marks, and some room at each end beyond which there are more."""
     low, high = span
     (left, right), step = edges, _step(high - low)
     first = -ceil(Fraction(-low) / step) if low < 0 else 0
     last = ceil(Fraction(high) / step)
     marks = [step * n for n in range(first, last + 1)]
-    start = marks[0] if outcomes.low is not None else marks[0] - Fraction(step) / 2
+    start = marks[0] - Fraction(step) / 2 if below else marks[0]
     end = marks[-1] if outcomes.high is not None else marks[-1] + Fraction(step) / 2
     bare = Axis(start, end, left, right, scaled=False, ticks=(), unit=name)
     divisor, message = next(((size, said) for size, said in _LARGE if step >= size), (1, ""))

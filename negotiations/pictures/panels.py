@@ -15,13 +15,12 @@ from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text
 from negotiations.documents.settings import Baseline
 from negotiations.messages import Language, mark
+from negotiations.pictures.bases import baselines_of, shares_in
 from negotiations.pictures.spans import Span, span_of
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import SILENCES, options_words, side_words
 from negotiations.reports.tables import Refs, RefView
 from negotiations.reports.wording import frame_words, position_words
-from negotiations.terms.fields import Shape
-from negotiations.terms.figures import Share
 from negotiations.terms.voices import Voice
 
 SILENT_GLYPHS = {
@@ -259,23 +258,7 @@ def _bases(told: Iterable[Told]) -> tuple[Baseline, ...]:
 
 
 def _named(told: Iterable[Told], ids: Iterable[str]) -> tuple[Baseline, ...]:
-    """Return the baselines with these ids, as the negotiations of the texts have them."""
-    documents = [each.text.document for each in told if each.text.document is not None]
-    known = {base.id: base for document in documents for base in document.negotiation.baselines}
-    return tuple(known[name] for name in ids if name in known)
-
-
-def shares_in(value: object) -> tuple[str, ...]:
-    """Return the ids of the baselines that a term counts fractions of, in the order of its fields."""
-    if isinstance(value, Share):
-        return (value.of,)
-    if isinstance(value, tuple):
-        parts: Iterable[object] = value
-    elif isinstance(value, Shape):
-        parts = (getattr(value, name) for name in type(value).model_fields)
-    else:
-        return ()
-    return tuple(dict.fromkeys(name for part in parts for name in shares_in(part)))
+    return baselines_of([each.text.document for each in told if each.text.document is not None], ids)
 
 
 def text_words(told: Told, language: Language) -> tuple[str, str]:

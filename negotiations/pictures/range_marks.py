@@ -8,9 +8,10 @@ from math import isinf
 from negotiations.documents.settings import Baseline
 from negotiations.documents.values import label
 from negotiations.messages import Language, mark
-from negotiations.pictures.canvas import BOLD, SIGN, Canvas, arrow_head, diamond, swatch
-from negotiations.pictures.drawing import SIZE, SMALL, Box, KeyView, Type
+from negotiations.pictures.canvas import BOLD, SIGN, Canvas, arrow_head, diamond
+from negotiations.pictures.drawing import Box, Type
 from negotiations.pictures.lettering import width_of, wrapped
+from negotiations.pictures.looks import SIZE, SMALL
 from negotiations.pictures.measuring import Axis
 from negotiations.pictures.panels import Said, Told, text_words
 from negotiations.pictures.range_bases import base_words
@@ -26,17 +27,6 @@ _LINE, _BAR, _BEYOND = 17, 12, 18
 _SIDE = 8
 _MIDDLE, _END = Type("middle", SMALL), Type("end", SMALL)
 _SMALL_SIGN = Type("middle", SMALL, "700")
-
-_KEYS = (
-    ("room", "room", mark("what the text leaves possible")),
-    ("stop", "stop", mark("a limit that the text sets")),
-    ("promise", "promise", mark("a number that must stay possible")),
-    ("arrow", "arrow", mark("goes on: the text sets no limit in this direction")),
-    ("weaker", "weaker", mark("not said with full force, or of some part only")),
-    ("open", "open", mark("the figure is still to be set; where it will lie is not known")),
-    ("band", "band", mark("the figure lies in here, depending on the base")),
-    ("base", "base", mark("a base of which fractions are counted, with a stroke for each figure of a source")),
-)
 
 _GATHERED = {
     "silent": (
@@ -244,17 +234,3 @@ class Pen:
 
     def _mark(self, kind: str) -> None:
         self.kinds.add(kind)
-
-
-def legend(prefix: str, kinds: set[str], language: Language) -> tuple[KeyView, ...]:
-    """Return what the marks mean that a picture has."""
-    return tuple(_key(prefix, look, language.say(words)) for kind, look, words in _KEYS if kind in kinds)
-
-
-def _key(prefix: str, look: str, words: str) -> KeyView:
-    if look not in ("stop", "promise", "arrow"):
-        return swatch(prefix, look, words, "?" if look == "open" else "")
-    canvas = Canvas(prefix)
-    shapes = {"stop": ((14, 1), (14, 17)), "promise": diamond(14, 9, 7), "arrow": arrow_head(22, 9, 8)}
-    canvas.outline(look, shapes[look])
-    return KeyView(words, canvas.layers())

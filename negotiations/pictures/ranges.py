@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from math import isinf
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.outcomes import Number, Ordered, Words
@@ -22,7 +23,9 @@ from negotiations.pictures.drawing import (
 from negotiations.pictures.measuring import axis_of
 from negotiations.pictures.panels import Panel, Told, panels_of, text_words
 from negotiations.pictures.range_bases import base_rows, fits
-from negotiations.pictures.range_marks import EDGES, WIDTH, Pen, legend
+from negotiations.pictures.range_legend import legend
+from negotiations.pictures.range_marks import EDGES, WIDTH, Pen
+from negotiations.pictures.spans import Span
 from negotiations.problems import InvalidValue
 from negotiations.reports.titles import issue_title
 from negotiations.reports.views import capital
@@ -84,7 +87,9 @@ def ranges_view(
 def _draw(panel: Panel, outcomes: Ordered, pen: Pen, voice: Voice) -> None:
     """Draw a panel: its heading, its axis, each text, and the quantities that fractions are of."""
     bases = [base for base in panel.bases if fits(base, outcomes, panel.currency)]
-    axis = axis_of(outcomes, _values(panel, bases), EDGES, voice, panel.currency)
+    spans = [said.span for told in panel.told for said in told.said if said.span is not None]
+    below = any(isinf(span.low[0]) and span.low[0] < 0 for span in spans)
+    axis = axis_of(outcomes, _values(spans, bases), EDGES, voice, panel.currency, below=below)
     top = pen.start_panel(panel.where, axis)
     for told in panel.told:
         if not _gathered(told, panel.told):
@@ -96,8 +101,8 @@ def _draw(panel: Panel, outcomes: Ordered, pen: Pen, voice: Voice) -> None:
     pen.end_panel(axis, top)
 
 
-def _values(panel: Panel, bases: Iterable[Baseline]) -> list[Number]:
-    spans = [said.span for told in panel.told for said in told.said if said.span is not None]
+def _values(spans: Iterable[Span], bases: Iterable[Baseline]) -> list[Number]:
+    """Return the numbers that have to have a place on an axis."""
     limits = [limit for base in bases for limit in (base.interval.low, base.interval.high)]
     return [*(value for span in spans for value in span.values), *limits]
 

@@ -11,8 +11,6 @@ from negotiations.documents.sources import Evidence
 from negotiations.messages import Language, mark
 from negotiations.pictures.canvas import BOLD, Canvas, diamond, patterns_of, sign_on, swatch
 from negotiations.pictures.drawing import (
-    SIZE,
-    SMALL,
     Box,
     KeyView,
     Picture,
@@ -25,6 +23,7 @@ from negotiations.pictures.drawing import (
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
+from negotiations.pictures.looks import SIZE, SMALL
 from negotiations.reports.tables import RefView
 from negotiations.reports.views import certainty_words, source_view
 from negotiations.terms.voices import Voice

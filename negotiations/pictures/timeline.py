@@ -9,8 +9,6 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.pictures.canvas import BOLD, LITTLE, Canvas, diamond, patterns_of, swatch
 from negotiations.pictures.drawing import (
-    SIZE,
-    SMALL,
     Box,
     KeyView,
     Picture,
@@ -22,6 +20,7 @@ from negotiations.pictures.drawing import (
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
+from negotiations.pictures.looks import SIZE, SMALL
 from negotiations.reports.views import document_view
 
 _WIDTH, _LANE, _NODE = 600, 12, 7
