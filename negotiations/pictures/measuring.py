@@ -108,11 +108,13 @@ def axis_of(
         # No other number is told, so there is nothing else to mark.
         bare = Axis(-1 if below else 0, 1, left, right, scaled=False, ticks=(), unit=name)
         return replace(bare, ticks=(Tick(bare.x(0), voice.language.number(0), right - left),))
-    return _numbered(outcomes, (low, high), edges, voice, below=below, name=name)
+    axis = _numbered(outcomes, (low, high), edges, voice, below=below)
+    large = next((message for size, message in _LARGE if _step(high - low) >= size), "")
+    return replace(axis, unit=voice.say(large, unit=name) if large else name)
 
 
 def _numbered(
-    outcomes: Numbers, span: tuple[Number, Number], edges: tuple[int, int], voice: Voice, *, below: bool, name: str
+    outcomes: Numbers, span: tuple[Number, Number], edges: tuple[int, int], voice: Voice, *, below: bool = False
 ) -> Axis:
     """Return an axis of numbers with round marks, and some room at each end beyond which there are more."""
     low, high = span
@@ -122,12 +124,10 @@ def _numbered(
     marks = [step * n for n in range(first, last + 1)]
     start = marks[0] - Fraction(step) / 2 if below else marks[0]
     end = marks[-1] if outcomes.high is not None else marks[-1] + Fraction(step) / 2
-    bare = Axis(start, end, left, right, scaled=False, ticks=(), unit=name)
-    divisor, message = next(((size, said) for size, said in _LARGE if step >= size), (1, ""))
+    bare = Axis(start, end, left, right, scaled=False, ticks=(), unit="")
+    divisor = next((size for size, _ in _LARGE if step >= size), 1)
     width = bare.x(marks[1]) - bare.x(marks[0]) - 4
-    ticks = tuple(Tick(bare.x(value), _tick_words(outcomes, value, divisor, voice), width) for value in marks)
-    named = voice.say(message, unit=name) if message else name
-    return replace(bare, ticks=ticks, unit=named)
+    return replace(bare, ticks=tuple(Tick(bare.x(n), _tick_words(outcomes, n, divisor, voice), width) for n in marks))
 
 
 def _tick_words(outcomes: Numbers, value: Number, divisor: int, voice: Voice) -> str:

@@ -11,7 +11,7 @@ from negotiations.clauses.normal_form import Frame
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Side
-from negotiations.compare.rows import Cell, Matrix, Row
+from negotiations.compare.rows import Matrix, Row
 from negotiations.compare.texts import Text
 from negotiations.documents.settings import Baseline
 from negotiations.messages import Language, mark
@@ -109,6 +109,23 @@ class Panel:
         return "; ".join(filter(None, (*self.scopes, self.frame)))
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A row of a matrix, and how it is told."""
+
+    matrix: Matrix
+    row: Row
+    voice: Voice
+    refs: Refs
+
+    @property
+    def sides(self) -> list[tuple[Text, tuple[Side, ...]]]:
+        """What each text says there, oldest first."""
+        row = self.row
+        sides = [(self.matrix.base, row.base), *((cell.text, cell.sides) for cell in row.cells)]
+        return sorted(sides, key=lambda pair: (pair[0].on or date.min, pair[0].id))
+
+
 def panels_of(matrix: Matrix, issue: str, bases: Iterable[str], language: Language) -> tuple[Panel, ...]:
     """Return what the texts of a matrix say on an issue, as panels.
 
@@ -121,15 +138,15 @@ def panels_of(matrix: Matrix, issue: str, bases: Iterable[str], language: Langua
     refs = Refs(language)
     found = []
     for row in matrix.by_issue.get(issue, ()):
-        voice = Voice(language, row.where.vocabulary)
-        where = regions_words(row.scope, voice, issue)
-        frames = sorted({frame for _, sides in _sides(matrix, row) for side in sides for frame in _frames(side)})
+        here = _Place(matrix, row, Voice(language, row.where.vocabulary), refs)
+        where = regions_words(row.scope, here.voice, issue)
+        frames = sorted({frame for _, sides in here.sides for side in sides for frame in _frames(side)})
         for place, frame in enumerate(frames or [()]):
-            told = tuple(_told(text, sides, frame, row, matrix, (voice, refs)) for text, sides in _sides(matrix, row))
+            told = tuple(_told(text, sides, frame, here) for text, sides in here.sides)
             # Who is silent is so however the others measure, and is told once.
             told = told if place == 0 else tuple(each for each in told if each.speaks)
             currency = next((code for aspect, code in frame if aspect == "currency"), "")
-            found.append(Panel((where,), _frame_words(frame, voice), currency, told, _bases(told)))
+            found.append(Panel((where,), _frame_words(frame, here.voice), currency, told, _bases(told)))
     return _with_bases(_merged(found), tuple(bases))
 
 
@@ -152,12 +169,6 @@ def _with_bases(panels: Sequence[Panel], wanted: Sequence[str]) -> tuple[Panel, 
     return tuple(replace(panel, bases=tuple(bases)) if panel is chosen else panel for panel in panels)
 
 
-def _sides(matrix: Matrix, row: Row) -> list[tuple[Text, tuple[Side, ...]]]:
-    """Return what each text says in a row, oldest first."""
-    sides = [(matrix.base, row.base), *((cell.text, cell.sides) for cell in row.cells)]
-    return sorted(sides, key=lambda pair: (pair[0].on or date.min, pair[0].id))
-
-
 def _frames(side: Side) -> tuple[Frame, ...]:
     """Return what the demands of a side are measured against."""
     if side.alternatives:
@@ -167,26 +178,21 @@ def _frames(side: Side) -> tuple[Frame, ...]:
     return (tuple(sorted({pair for clause in side.clauses for pair in clause.frame})),)
 
 
-def _told(
-    text: Text, sides: Sequence[Side], frame: Frame, row: Row, matrix: Matrix, saying: tuple[Voice, Refs]
-) -> Told:
+def _told(text: Text, sides: Sequence[Side], frame: Frame, here: _Place) -> Told:
     """Return what a text says in a panel."""
-    voice, refs = saying
-    cell = next((each for each in row.cells if each.text is text), None)
-    said = [said for side in sides for said in _said(side, frame, voice, refs)]
+    said = [said for side in sides for said in _said(side, frame, here.voice, here.refs)]
     if not said and any(_frames(side) for side in sides):
-        said = [_elsewhere(voice.say("measured in another way, in another part of this picture"))]
-    if not said:
-        said = [_nothing(text, cell, row, matrix, voice)]
-    return Told(text, tuple(dict.fromkeys(said)))
+        said = [_elsewhere(here.voice.say("measured in another way, in another part of this picture"))]
+    return Told(text, tuple(dict.fromkeys(said)) or (_nothing(text, here),))
 
 
-def _nothing(text: Text, cell: Cell | None, row: Row, matrix: Matrix, voice: Voice) -> Said:
+def _nothing(text: Text, here: _Place) -> Said:
     """Return why a text of which there is no finding in a row says nothing there."""
-    if cell is not None and row.told_elsewhere(cell):
-        return _elsewhere(voice.say("compared in other rows on this question"))
-    silence = text.silence(row.issue, matrix.base, ())
-    return Said(voice.say(SILENCES[silence]), None, SILENT_GLYPHS[silence], silence.value, firm=True, refs=())
+    cell = next((each for each in here.row.cells if each.text is text), None)
+    if cell is not None and here.row.told_elsewhere(cell):
+        return _elsewhere(here.voice.say("compared in other rows on this question"))
+    silence = text.silence(here.row.issue, here.matrix.base, ())
+    return Said(here.voice.say(SILENCES[silence]), None, SILENT_GLYPHS[silence], silence.value, firm=True, refs=())
 
 
 def _elsewhere(words: str) -> Said:

@@ -66,7 +66,8 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
     voice = Voice(language, comparison.a.vocabulary)
     y = 6
     for topic, counts in counted.items():
-        y = _bar(canvas, capital(topic_title(topic, voice)), {sort: counts[sort] for sort in sorts}, most, y, language)
+        head = capital(topic_title(topic, voice))
+        y = _bar(canvas, {sort: counts[sort] for sort in sorts}, most, y, (head, language))
     names = [text.document.label(language.code) if text.document else text.id for text in (comparison.a, comparison.b)]
     title = language.say("Relations by topic: A “{a}”, B “{b}”", a=names[0], b=names[1])
     keys = tuple(swatch(prefix, _look(sort), _label(sort, language), _glyph(sort)) for sort in sorts)
@@ -122,8 +123,9 @@ def _look(sort: Sort) -> str:
     return "unread" if unread else "left-open" if relation is Relation.OPEN else relation.value
 
 
-def _bar(canvas: Canvas, head: str, counts: Mapping[Sort, int], most: int, y: int, language: Language) -> int:
+def _bar(canvas: Canvas, counts: Mapping[Sort, int], most: int, y: int, topic: tuple[str, Language]) -> int:
     """Draw the bar of a topic with what it counts, and return where the next one starts."""
+    head, language = topic
     total = sum(counts.values())
     words = language.say_many(
         "{topic}: {count} finding", "{topic}: {count} findings", total, topic=head

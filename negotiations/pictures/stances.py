@@ -107,16 +107,15 @@ def _panel(canvas: Canvas, title: str, stances: Sequence[Stance], y: int, voice:
     top = y
     for who in dict.fromkeys(stance.who for stance in stances):
         own = [stance for stance in stances if stance.who == who]
-        y = _row(canvas, voice.actors(who), own, (first, last), y, voice)
+        y = _row(canvas, own, (first, last), y, voice)
     for x in dict.fromkeys((_LEFT, _RIGHT if last > first else _LEFT)):
         canvas.outline("grid", ((x, top), (x, y)), kind="day")
     return y
 
 
-def _row(
-    canvas: Canvas, who: str, stances: Sequence[Stance], days: tuple[date, date], y: int, voice: Voice
-) -> int:  # fmt: skip
+def _row(canvas: Canvas, stances: Sequence[Stance], days: tuple[date, date], y: int, voice: Voice) -> int:
     """Draw the stances of one on a document, those that would lie over one another below each other."""
+    who = voice.actors(stances[0].who)
     ends: list[int] = []
     for stance in stances:
         x = _x(stance.date, days)
