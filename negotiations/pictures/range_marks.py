@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from math import isinf
+from math import inf, isinf
 
+from negotiations.clauses.rooms import Figure
 from negotiations.documents.settings import Baseline
 from negotiations.documents.values import label
 from negotiations.messages import Language, mark
@@ -20,11 +21,12 @@ from negotiations.vocabulary.units import unit
 WIDTH = 600
 """How wide a picture of ranges is."""
 
-EDGES = (24, 560)
+EDGES = (20, 570)
 """Between what its axis runs; arrows go on for a little more."""
 
 _LINE, _BAR, _BEYOND = 17, 12, 18
 _SIDE = 8
+_UPPER, _LOWER = ("at-most", "up-to", "cap"), ("at-least", "down-to", "from")
 _MIDDLE, _END = Type("middle", SMALL), Type("end", SMALL)
 _SMALL_SIGN = Type("middle", SMALL, "700")
 
@@ -190,17 +192,30 @@ class Pen:
 
     def _figures(self, said: Said, of: str, axis: Axis) -> None:
         """Draw figures that are still to be set or depend on a base: never as one number."""
-        span = said.span
-        for figure in span.figures if span else ():
+        for figure in said.span.figures if said.span else ():
             low = axis.left if figure.low is None else axis.x(figure.low)
             high = axis.right if figure.high is None else axis.x(figure.high)
-            settled = figure.low is not None and figure.high is not None
-            look = "band" if settled else "open"
+            width = max(high - low, 4)
+            if figure.low is not None and figure.high is not None:
+                self._sure(figure, said, of, axis)
+                self._mark("band")
+                self.canvas.box("band", Box(low, self.y, width, _BAR, "based", of, said.words))
+            else:
+                self._mark("open")
+                self.canvas.box("open", Box(low, self.y, width, _BAR, "open", of, said.words))
+                self.canvas.write((low + width // 2, self.y + _BAR - 1), "?", width=20, like=_SMALL_SIGN)
+
+    def _sure(self, figure: Figure, said: Said, of: str, axis: Axis) -> None:
+        """Draw what is left possible whatever the base is, on the side of its band where that is."""
+        look = "room" if said.firm else "weaker"
+        if figure.bound in _UPPER and figure.low is not None:
             self._mark(look)
-            kind = "based" if settled else "open"
-            self.canvas.box(look, Box(low, self.y, max(high - low, 4), _BAR, kind, of, said.words))
-            if not settled:
-                self.canvas.write(((low + high) // 2, self.y + _BAR - 1), "?", width=20, like=_SMALL_SIGN)
+            self.canvas.box(look, Box(axis.left, self.y, axis.x(figure.low) - axis.left, _BAR, "sure", of, said.words))
+        if figure.bound in _LOWER and figure.high is not None:
+            self._mark(look)
+            left = axis.x(figure.high)
+            self.canvas.box(look, Box(left, self.y, axis.right - left, _BAR, "sure", of, said.words))
+            self._arrows(0, inf, axis, of)
 
     def _arrows(self, low: object, high: object, axis: Axis, of: str) -> None:
         middle = self.y + _BAR // 2
@@ -224,7 +239,7 @@ class Pen:
         within = base.interval
         low, high = axis.x(within.low), axis.x(within.high)
         words = base_words(base, self._language)
-        self.canvas.box("base", Box(low - 1, self.y, max(high - low, 2), _BAR, "base", base.id, words))
+        self.canvas.box("base", Box(low, self.y, max(high - low, 2), _BAR, "base", base.id, words))
         for figure in base.values:
             share = axis.x(unit(base.unit).to_base(figure.value))
             self.canvas.outline("axis", ((share, self.y - 4), (share, self.y + _BAR + 4)), kind="figure", of=base.id)
