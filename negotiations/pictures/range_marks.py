@@ -113,10 +113,8 @@ class Pen:
         """Draw what one text says."""
         name, day = text_words(told, self._language)
         self.y += 12
-        self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
-        self.y += _LINE - 2
         space = WIDTH - 3 * _SIDE - width_of(day, SMALL)
-        self.canvas.write((_SIDE, self.y), name, width=space, like=BOLD, of=told.text.id)
+        self._heading(wrapped(name, space, SIZE, 2, bold=True), told.text.id)
         self.canvas.write((WIDTH - _SIDE, self.y), day, width=WIDTH, like=_END)
         self.y += 5
         for said in told.said:
@@ -124,6 +122,13 @@ class Pen:
                 self._nothing(said, told.text.id)
             else:
                 self._bar(said, told.text.id, axis)
+
+    def _heading(self, lines: tuple[str, ...], of: str) -> None:
+        """Write what a text or a base is called, on a ground of its own."""
+        self.canvas.box("ground", Box(0, self.y, WIDTH, len(lines) * _LINE + 3))
+        for place, line in enumerate(lines):
+            self.y += _LINE - 2 * (place == 0)
+            self.canvas.write((_SIDE, self.y), line, width=WIDTH, like=BOLD, of=of)
 
     def gathered(self, kind: str, many: Iterable[Told]) -> None:
         """Write how many texts say nothing for one reason."""
@@ -232,9 +237,7 @@ class Pen:
         self._mark("base")
         self.y += 12
         title = self._language.say("Base: {title}", title=label(base.title, self._language.code))
-        self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
-        self.y += _LINE - 2
-        self.canvas.write((_SIDE, self.y), title, width=WIDTH - 2 * _SIDE, like=BOLD, of=base.id)
+        self._heading(wrapped(title, WIDTH - 2 * _SIDE, SIZE, 2, bold=True), base.id)
         self.y += 8
         within = base.interval
         low, high = axis.x(within.low), axis.x(within.high)

@@ -22,7 +22,7 @@ from negotiations.pictures.drawing import (
     picture_region,
     table_caption,
 )
-from negotiations.pictures.lettering import wrapped
+from negotiations.pictures.lettering import width_of, wrapped
 from negotiations.pictures.looks import SIZE, SMALL
 from negotiations.reports.tables import RefView
 from negotiations.reports.views import certainty_words, source_view
@@ -116,18 +116,31 @@ def _panel(canvas: Canvas, title: str, stances: Sequence[Stance], y: int, voice:
 def _row(canvas: Canvas, stances: Sequence[Stance], days: tuple[date, date], y: int, voice: Voice) -> int:
     """Draw the stances of one on a document, those that would lie over one another below each other."""
     who = voice.actors(stances[0].who)
-    ends: list[int] = []
+    lanes: list[list[tuple[int, int]]] = []
     for stance in stances:
-        x = _x(stance.date, days)
-        lane = next((place for place, end in enumerate(ends) if end <= x - _HALF), len(ends))
-        ends[lane : lane + 1] = [x + _HALF + 2]
-        _sign(canvas, stance, (x, y + 4 + lane * _LANE + _HALF), who, voice)
+        label = voice.say(STANCES[stance.what][0])
+        x, wide = _x(stance.date, days), width_of(label, SMALL) + 6
+        right = x + _HALF + wide <= _WIDTH - 4
+        taken = (x - _HALF - 2, x + _HALF + wide) if right else (x - _HALF - wide, x + _HALF + 2)
+        lane = next((place for place, held in enumerate(lanes) if _free(taken, held)), len(lanes))
+        if lane == len(lanes):
+            lanes.append([])
+        lanes[lane].append(taken)
+        middle = y + 4 + lane * _LANE + _HALF
+        _sign(canvas, stance, (x, middle), who, voice)
+        at = (x + _HALF + 4 if right else x - _HALF - 4, middle + 4)
+        canvas.write(at, label, width=_WIDTH, like=_DAY["first" if right else "last"])
     lines = wrapped(who, _HEADS - 2 * _SIDE, SMALL, 3)
     for place, line in enumerate(lines):
         canvas.write((_SIDE, y + 18 + 14 * place), line, width=_HEADS, like=_SMALL)
-    bottom = y + max(len(ends) * _LANE, len(lines) * 14 + 4) + 6
+    bottom = y + max(len(lanes) * _LANE, len(lines) * 14 + 4) + 6
     canvas.outline("grid", ((_SIDE, bottom), (_WIDTH - _SIDE, bottom)), kind="row")
     return bottom
+
+
+def _free(taken: tuple[int, int], held: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a stretch of a lane lies over none of those that are held."""
+    return all(taken[0] >= end or taken[1] <= start for start, end in held)
 
 
 def _sign(canvas: Canvas, stance: Stance, at: tuple[int, int], who: str, voice: Voice) -> None:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from negotiations.compare.comparing import compare
+from negotiations.compare.matrix import matrix as matrix_of_documents
 from negotiations.compare.rows import Matrix
+from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.canvas import ink_on
 from negotiations.pictures.drawing import Picture
@@ -13,7 +16,7 @@ from negotiations.pictures.looks import LOOKS
 from negotiations.pictures.relation_bars import relations_view
 from negotiations.reports.matrix_view import TO_BASE
 from negotiations.reports.sentences import LABELS
-from tests.pictures.picture_texts import pair, sizes
+from tests.pictures.picture_texts import pair, sizes, talks
 from tests.reports.table_texts import table
 from tests.reports.texts import comparison
 
@@ -44,6 +47,12 @@ class TestGrid:
         forces = next(shown for row, shown in zip(matrix.rows, grid.table.rows, strict=True) if "forces" in row.issue)
         assert forces.cells[texts.index("quiet")].glyph == "○"
         assert forces.cells[texts.index("torn")].glyph == "*"
+
+    def test_so_it_does_where_the_base_is_silent_too(self) -> None:
+        beside = matrix_of_documents(talks().documents, "quiet")
+        texts = [text.id for text in beside.texts]
+        rows = grid_view(beside, language(), topic="forces").table.rows
+        assert {row.cells[texts.index("torn")].words for row in rows} == {"not known whether it speaks"}
 
     def test_there_is_a_box_and_a_sign_for_each_cell(self, matrix: Matrix, grid: Picture) -> None:
         cells = [box for layer in grid.layers for box in layer.boxes if box.of and box.kind != "plate"]
@@ -85,13 +94,20 @@ class TestRelations:
         assert {column: totals.pop(column) for column in loud} == loud
         assert sum(totals.values()) == silent
 
-    def test_the_parts_of_a_bar_are_as_long_as_their_counts(self) -> None:
-        found = relations_view(comparison(), language())
-        for row in found.table.rows:
-            parts = [box for layer in found.layers for box in layer.boxes if box.of == row.head]
-            counts = sorted(int(cell.words) for cell in row.cells[:-1] if cell.words != "0")
-            longest = max(int(each.cells[-1].words) for each in found.table.rows)
-            assert [round(width * longest / 584) for width in sorted(box.width for box in parts)] == counts
+    def test_the_parts_of_a_bar_are_as_long_as_their_counts_and_stand_side_by_side(self) -> None:
+        found = talks()
+        capped, free = (next(each for each in found.papers if each.id == name) for name in ("capped", "free"))
+        (term,) = capped.terms
+        equipment = {"id": "2", "kind": "force-limit", "party": "XN", "equipment": {"tanks": {"cap": 3}}}
+        more = type(term).model_validate({**equipment, "weapon_range": {"at_most": 9}})
+        longer = capped.model_copy(update={"terms": (term, more)})
+        north, south = Negotiation(found.setting, found.sources, (longer, free))
+        view = relations_view(compare(north, south), language())
+        parts = [box for layer in view.layers for box in layer.boxes if box.of == "Armed forces"]
+        conflict, silence = sorted(parts, key=lambda box: box.x)
+        assert (conflict.kind, silence.kind) == ("conflicts", "only-a")
+        assert abs(silence.width - 2 * conflict.width) <= 2
+        assert conflict.x + conflict.width == silence.x
 
     def test_each_count_is_printed_with_its_sign_and_its_words(self) -> None:
         written = [line.text for group in relations_view(pair(), language()).letters for line in group.lines]
