@@ -119,6 +119,7 @@ def _row(canvas: Canvas, stances: Sequence[Stance], days: tuple[date, date], y: 
     lanes: list[list[tuple[int, int]]] = []
     for stance in stances:
         label = voice.say(STANCES[stance.what][0])
+        label = voice.say("{stance} (some terms)", stance=label) if stance.terms else label
         x, wide = _x(stance.date, days), width_of(label, SMALL) + 6
         right = x + _HALF + wide <= _WIDTH - 4
         taken = (x - _HALF - 2, x + _HALF + wide) if right else (x - _HALF - wide, x + _HALF + 2)

@@ -98,15 +98,20 @@ class TestRelations:
         found = talks()
         capped, free = (next(each for each in found.papers if each.id == name) for name in ("capped", "free"))
         (term,) = capped.terms
-        equipment = {"id": "2", "kind": "force-limit", "party": "XN", "equipment": {"tanks": {"cap": 3}}}
-        more = type(term).model_validate({**equipment, "weapon_range": {"at_most": 9}})
-        longer = capped.model_copy(update={"terms": (term, more)})
-        north, south = Negotiation(found.setting, found.sources, (longer, free))
+        tanks, others = (
+            type(term).model_validate(
+                {"id": "2", "kind": "force-limit", "party": "XN", "equipment": {"tanks": {"cap": size}}, **more}
+            )
+            for size, more in ((3, {"weapon_range": {"at_most": 9}}), (4, {}))
+        )
+        longer = capped.model_copy(update={"terms": (term, tanks)})
+        other = free.model_copy(update={"terms": (*free.terms, others)})
+        north, south = Negotiation(found.setting, found.sources, (longer, other))
         view = relations_view(compare(north, south), language())
         parts = [box for layer in view.layers for box in layer.boxes if box.of == "Armed forces"]
         conflict, silence = sorted(parts, key=lambda box: box.x)
         assert (conflict.kind, silence.kind) == ("conflicts", "only-a")
-        assert abs(silence.width - 2 * conflict.width) <= 2
+        assert abs(conflict.width - 2 * silence.width) <= 2
         assert conflict.x + conflict.width == silence.x
 
     def test_each_count_is_printed_with_its_sign_and_its_words(self) -> None:

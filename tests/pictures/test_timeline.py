@@ -91,6 +91,9 @@ class TestStances:
         assert shapes == ["basis"]
         (row,) = [row for row in stances.table.rows if row.cells[2].words == "takes as a basis for talks"]
         assert row.cells[3].words == "the terms 1"
+        written = [line.text for group in stances.letters for line in group.lines]
+        assert "takes as a basis for talks (some terms)" in written
+        assert "accepts" in written
 
     def test_every_sort_of_stance_has_a_look_a_sign_and_words_of_its_own(self) -> None:
         assert len({glyph for _, glyph in LABELS.values()}) == len(LABELS)
