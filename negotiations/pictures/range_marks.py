@@ -8,7 +8,7 @@ from math import inf, isinf
 from negotiations.clauses.rooms import Figure
 from negotiations.documents.settings import Baseline
 from negotiations.documents.values import label
-from negotiations.messages import Language, mark
+from negotiations.messages import Language
 from negotiations.pictures.canvas import BOLD, SIGN, Canvas, arrow_head, diamond
 from negotiations.pictures.drawing import Box, Type
 from negotiations.pictures.lettering import width_of, wrapped
@@ -30,30 +30,51 @@ _UPPER, _LOWER = ("at-most", "up-to", "cap"), ("at-least", "down-to", "from")
 _MIDDLE, _END = Type("middle", SMALL), Type("end", SMALL)
 _SMALL_SIGN = Type("middle", SMALL, "700")
 
-_GATHERED = {
-    "silent": (
-        mark("{count} text: silent, all of it was read, and it does not speak to this"),
-        mark("{count} texts: silent, all of each was read, and it does not speak to this"),
-    ),
-    "unknown": (
-        mark("{count} text: not known, a part that may speak to this was not read"),
-        mark("{count} texts: not known, a part that may speak to this was not read"),
-    ),
-    "open": (
-        mark("{count} text: speaks to this and leaves it open"),
-        mark("{count} texts: speak to this and leave it open"),
-    ),
-    "refused": (mark("{count} text: declines to discuss this"), mark("{count} texts: decline to discuss this")),
-    "struck": (
-        mark("{count} text: struck out, an earlier draft spoke to this"),
-        mark("{count} texts: struck out, an earlier draft spoke to this"),
-    ),
-    "no-text": (mark("{count} text: proposes no text on this"), mark("{count} texts: propose no text on this")),
-    "elsewhere": (
-        mark("{count} text: told in another part of this picture"),
-        mark("{count} texts: told in another part of this picture"),
-    ),
-}
+
+def _silent(kind: str, count: int, language: Language) -> str:
+    """Return how many texts say nothing for one reason; each message is written out in its call, as plurals must be."""
+    match kind:
+        case "silent":
+            return language.say_many(
+                "{count} text: silent, all of it was read, and it does not speak to this",
+                "{count} texts: silent, all of each was read, and it does not speak to this",
+                count,
+            )
+        case "unknown":
+            return language.say_many(
+                "{count} text: not known, a part that may speak to this was not read",
+                "{count} texts: not known, a part that may speak to this was not read",
+                count,
+            )
+        case "open":
+            return language.say_many(
+                "{count} text: speaks to this and leaves it open",
+                "{count} texts: speak to this and leave it open",
+                count,
+            )
+        case "refused":
+            return language.say_many(
+                "{count} text: declines to discuss this",
+                "{count} texts: decline to discuss this",
+                count,
+            )
+        case "struck":
+            return language.say_many(
+                "{count} text: struck out, an earlier draft spoke to this",
+                "{count} texts: struck out, an earlier draft spoke to this",
+                count,
+            )
+        case "no-text":
+            return language.say_many(
+                "{count} text: proposes no text on this",
+                "{count} texts: propose no text on this",
+                count,
+            )
+    return language.say_many(
+        "{count} text: told in another part of this picture",
+        "{count} texts: told in another part of this picture",
+        count,
+    )
 
 
 class Pen:
@@ -136,9 +157,7 @@ class Pen:
         self.y += 12
         self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
         self.y += 2
-        one, more = _GATHERED[kind]
-        said = self._language.say_many(one, more, len(texts))
-        self._signed(said, texts[0].said[0].glyph, kind, "")
+        self._signed(_silent(kind, len(texts), self._language), texts[0].said[0].glyph, kind, "")
 
     def _nothing(self, said: Said, of: str) -> None:
         self._signed(said.words, said.glyph, said.kind, of)
