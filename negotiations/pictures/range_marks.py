@@ -16,6 +16,7 @@ from negotiations.pictures.looks import SIZE, SMALL
 from negotiations.pictures.measuring import Axis
 from negotiations.pictures.panels import Said, Told, text_words
 from negotiations.pictures.range_bases import base_words
+from negotiations.pictures.silences import counted_silence
 from negotiations.vocabulary.units import unit
 
 WIDTH = 600
@@ -29,52 +30,6 @@ _SIDE = 8
 _UPPER, _LOWER = ("at-most", "up-to", "cap"), ("at-least", "down-to", "from")
 _MIDDLE, _END = Type("middle", SMALL), Type("end", SMALL)
 _SMALL_SIGN = Type("middle", SMALL, "700")
-
-
-def _silent(kind: str, count: int, language: Language) -> str:
-    """Return how many texts say nothing for one reason; each message is written out in its call, as plurals must be."""
-    match kind:
-        case "silent":
-            return language.say_many(
-                "{count} text: silent, all of it was read, and it does not speak to this",
-                "{count} texts: silent, all of each was read, and it does not speak to this",
-                count,
-            )
-        case "unknown":
-            return language.say_many(
-                "{count} text: not known, a part that may speak to this was not read",
-                "{count} texts: not known, a part that may speak to this was not read",
-                count,
-            )
-        case "open":
-            return language.say_many(
-                "{count} text: speaks to this and leaves it open",
-                "{count} texts: speak to this and leave it open",
-                count,
-            )
-        case "refused":
-            return language.say_many(
-                "{count} text: declines to discuss this",
-                "{count} texts: decline to discuss this",
-                count,
-            )
-        case "struck":
-            return language.say_many(
-                "{count} text: struck out, an earlier draft spoke to this",
-                "{count} texts: struck out, an earlier draft spoke to this",
-                count,
-            )
-        case "no-text":
-            return language.say_many(
-                "{count} text: proposes no text on this",
-                "{count} texts: propose no text on this",
-                count,
-            )
-    return language.say_many(
-        "{count} text: told in another part of this picture",
-        "{count} texts: told in another part of this picture",
-        count,
-    )
 
 
 class Pen:
@@ -157,7 +112,7 @@ class Pen:
         self.y += 12
         self.canvas.box("ground", Box(0, self.y, WIDTH, _LINE + 3))
         self.y += 2
-        self._signed(_silent(kind, len(texts), self._language), texts[0].said[0].glyph, kind, "")
+        self._signed(counted_silence(kind, len(texts), self._language), texts[0].said[0].glyph, kind, "")
 
     def _nothing(self, said: Said, of: str) -> None:
         self._signed(said.words, said.glyph, said.kind, of)
