@@ -36,7 +36,7 @@ SILENT_GLYPHS = {
 _FRAMES = {
     "anchor": mark("counted from: {frame}"),
     "line": mark("along the line as of: {frame}"),
-    "currency": mark("in {frame}"),
+    "currency": mark("currency: {frame}"),
 }
 
 

@@ -35,11 +35,13 @@ def base_words(base: Baseline, language: Language) -> str:
     count = len(base.values)
     if base.low == base.high:
         said = quantity_words(base.low, base.unit, voice)
-        return language.say_many("{amount}, by {count} figure", "{amount}, by {count} figures", count, amount=said)
+        return language.say_many(
+            "{amount} ({count} figure of a source)", "{amount} ({count} figures of sources)", count, amount=said
+        )
     low, high = language.number(base.low), quantity_words(base.high, base.unit, voice)
     return language.say_many(
-        "from {low} to {high}: sources differ, {count} figure",
-        "from {low} to {high}: sources differ, {count} figures",
+        "from {low} to {high}: sources differ ({count} figure)",
+        "from {low} to {high}: sources differ ({count} figures)",
         count, low=low, high=high,
     )  # fmt: skip
 

@@ -45,7 +45,7 @@ _SMALL = Type(size=SMALL)
 _DESC = mark(
     "Each part is a document, each row one who took a stance on it; signs stand at the day on which it was said. A "
     "square is about the whole document, a square on its corner about some of its terms. Each part has its own days. "
-    "Whoever has no sign is not reported here to have taken a stance, which is no stance."
+    "Who has no sign is not reported here to have said anything, which is no stance."
 )
 
 
@@ -72,7 +72,7 @@ def stances_view(
         if here:
             y = _panel(canvas, each.label(language.code), here, y, voice)
             stances += here
-    title = language.say("Stances on documents, by the day on which they were reported")
+    title = language.say("Stances on documents, by the day on which they were said")
     if document:
         title = language.say("Stances on “{title}”, by day", title=negotiation[document].label(language.code))
     keys, layers = _legend(prefix, stances, language), canvas.layers()

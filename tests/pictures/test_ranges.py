@@ -117,7 +117,7 @@ class TestWhatIsNoNumber:
         assert band.x <= x_of(view, 800_000) < x_of(view, 880_000) <= band.x + band.width
         strokes = [points(line)[0][0] for line in lines(view, "army", "figure")]
         assert strokes == [x_of(view, 800_000), x_of(view, 880_000)]
-        assert "sources differ" in band.tip
+        assert "sources differ (2 figures)" in band.tip
         rows = [row for row in view.table.rows if row.head == "Base: Army of Northland"]
         assert [row.cells[1].words for row in rows] == ["800,000 people", "880,000 people"]
         assert all(row.cells[2].refs for row in rows)
