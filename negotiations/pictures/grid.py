@@ -150,7 +150,7 @@ class _Grid:
         base = _title(self._matrix.base, self._language)
         title = say("Texts related to “{base}”", base=base)
         if topic:
-            title = say("{title}: {topic}", title=title, topic=topic_title(topic, voice))
+            title = say("Texts related to “{base}” on the topic: {topic}", base=base, topic=topic_title(topic, voice))
         names = [_title(text, self._language) for text in self._matrix.texts]
         columns = (say("Question"), *(f"{number}: {name}" for number, name in enumerate(names, 1)))
         notes = [say("Columns: {texts}", texts="; ".join(columns[1:]))]

@@ -242,10 +242,10 @@ def _demands(side: Side, voice: Voice) -> list[tuple[str, Room, bool, Frame]]:
 
 def _frame_words(frame: Frame, voice: Voice) -> str:
     """Return what a panel is measured against."""
-    said = [
-        voice.say(_FRAMES.get(aspect, mark("measured by: {frame}")), frame=frame_words(against, voice))
-        for aspect, against in frame
-    ]
+    said = []
+    for aspect, against in frame:
+        message = _FRAMES.get(aspect, mark("measured by: {frame}"))
+        said.append(voice.say(message, frame=frame_words(against, voice)))
     return "; ".join(said)
 
 

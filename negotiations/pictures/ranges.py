@@ -162,7 +162,7 @@ def _counted_row(texts: Sequence[Told], where: tuple[PictureCell, ...], language
     said = texts[0].said[0]
     head = language.say_many("{count} text", "{count} texts", len(texts))
     names = language.join(f"“{text_words(told, language)[0]}”" for told in texts)
-    words = language.say("{reason} ({texts})", reason=said.words, texts=names)
+    words = language.say("{reason}; texts: {texts}", reason=said.words, texts=names)
     first, last = (text_words(texts[place], language)[1] for place in (0, -1))
     day = first if first == last else language.say("from {first} to {last}", first=first, last=last)
     return PictureRow(

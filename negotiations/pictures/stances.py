@@ -147,7 +147,7 @@ def _free(taken: tuple[int, int], held: Sequence[tuple[int, int]]) -> bool:
 def _sign(canvas: Canvas, stance: Stance, at: tuple[int, int], who: str, voice: Voice) -> None:
     x, y = at
     label, glyph = STANCES[stance.what]
-    tip = voice.say("{who}: {stance}, {day}", who=who, stance=voice.say(label), day=voice.language.date(stance.date))
+    tip = voice.say("{who}, on {day}: {stance}", who=who, stance=voice.say(label), day=voice.language.date(stance.date))
     if stance.terms:
         canvas.outline(stance.what, diamond(x, y, _HALF + 1), kind=stance.what, of=stance.document, tip=tip)
     else:

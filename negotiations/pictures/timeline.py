@@ -113,7 +113,7 @@ def _nodes(canvas: Canvas, documents: Sequence[Document], node: int, language: L
         for place, line in enumerate(wrapped(view.title, width, SIZE, 2, bold=True)):
             y += 17 * (place > 0)
             canvas.write((left, y), line, width=width, like=BOLD, of=document.id)
-        said = language.say("{day}; {authors}; {form}", day=view.date, authors=view.authors, form=view.form)
+        said = language.say("{day}; by {authors}; {form}", day=view.date, authors=view.authors, form=view.form)
         for line in wrapped(said, width, SMALL, 3):
             y += 15
             canvas.write((left, y), line, width=width, like=LITTLE, of=document.id)
