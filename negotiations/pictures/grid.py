@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
+from negotiations.compare.findings import RANKS
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import Text
@@ -43,6 +44,11 @@ _WORDY = 84
 _NUMBER, _WORDS = Type("middle", SMALL, "700"), Type("middle", 11)
 _WIDTH = 600
 _LOOKS = {Relation.OPEN: "left-open"}
+_ORDER = (
+    *(_LOOKS.get(relation, relation.value) for relation in sorted(TO_BASE, key=lambda each: RANKS[each])),
+    "unread",
+    "silent",
+)
 _DESC = mark(
     "Each row is a question, each column a text by its number; a cell has the sign and the colour of how that text "
     "relates to the base. A cell with several parts is about several options. Silence has signs of its own."
@@ -103,7 +109,7 @@ class _Grid:
             self._canvas.write(at, line, width=_HEADS, like=LITTLE, of=self._names.get(id(row), ""))
         cells = []
         for number, cell in enumerate(row.cells):
-            states = self._states(cell, row)
+            states = states_of(cell, row, self._matrix, self._language)
             self._draw(states, (_HEADS + number * self._cell, self._y), height, cell.text)
             glyphs = " ".join(glyph for _, glyph, _ in states)
             cells.append(PictureCell(self._language.join(words for _, _, words in states), glyphs))
@@ -126,37 +132,19 @@ class _Grid:
             for number, line in enumerate(wrapped(words, width, _WORDS.size, 3) if wordy else ()):
                 self._canvas.write((middle[0], y + deep + 12 + 12 * number), line, width=width, like=_WORDS)
 
-    def _states(self, cell: Cell, row: Row) -> tuple[State, ...]:
-        """Return how a text relates to the base in a row: once, or for each option."""
-        if row.told_elsewhere(cell):
-            return (("silent", "»", self._language.say("compared in other rows on this question")),)
-        if not cell.findings:
-            silence = cell.text.silence(row.issue, self._matrix.base, ())
-            if silence is Silence.UNKNOWN:
-                return (("unread", SILENT_GLYPHS[silence], self._language.say(UNREAD[Relation.ONLY_A][0])),)
-            said = mark("silent, all of it was read") if silence is Silence.SILENT else SILENCES[silence]
-            return (("silent", SILENT_GLYPHS[silence], self._language.say(said)),)
-        found = []
-        for finding in cell.findings:
-            unread = finding.silence is Silence.UNKNOWN
-            label, glyph = (UNREAD if unread else TO_BASE)[finding.relation]
-            look = "unread" if unread else _LOOKS.get(finding.relation, finding.relation.value)
-            found.append((look, glyph, self._language.say(label)))
-        return tuple(dict.fromkeys(found))
-
     def picture(self, topic: str) -> Picture:
         """Return the picture."""
         say, voice = self._language.say, Voice(self._language, self._matrix.base.vocabulary)
-        base = _title(self._matrix.base, self._language)
+        base = title_of(self._matrix.base, self._language)
         title = say("Texts related to “{base}”", base=base)
         if topic:
             title = say("Texts related to “{base}” on the topic: {topic}", base=base, topic=topic_title(topic, voice))
-        names = [_title(text, self._language) for text in self._matrix.texts]
+        names = [title_of(text, self._language) for text in self._matrix.texts]
         columns = (say("Question"), *(f"{number}: {name}" for number, name in enumerate(names, 1)))
         notes = [say("Columns: {texts}", texts="; ".join(columns[1:]))]
         if not self._rows:
             notes.append(say("None of the texts speaks to this."))
-        layers, keys = self._canvas.layers(), self._legend()
+        layers, keys = self._canvas.layers(), grid_legend(self._prefix, self._used)
         return Picture(
             self._prefix,
             self._language.code,
@@ -172,11 +160,37 @@ class _Grid:
             PictureTable(table_caption(title, self._language), columns, tuple(self._rows)),
         )
 
-    def _legend(self) -> tuple[KeyView, ...]:
-        order = [*(_LOOKS.get(relation, relation.value) for relation in TO_BASE), "unread", "silent"]
-        found = sorted(self._used, key=lambda state: (order.index(state[0]), state[1:]))
-        return tuple(swatch(self._prefix, look, words, glyph) for look, glyph, words in found)
+
+def states_of(cell: Cell, row: Row, matrix: Matrix, language: Language) -> tuple[State, ...]:
+    """Return how a text relates to the base in a row: once, or for each option; or why neither says anything."""
+    if row.told_elsewhere(cell):
+        return (("silent", "»", language.say("compared in other rows on this question")),)
+    if not cell.findings:
+        silence = cell.text.silence(row.issue, matrix.base, ())
+        if silence is Silence.UNKNOWN:
+            return (("unread", SILENT_GLYPHS[silence], language.say(UNREAD[Relation.ONLY_A][0])),)
+        said = mark("silent, all of it was read") if silence is Silence.SILENT else SILENCES[silence]
+        return (("silent", SILENT_GLYPHS[silence], language.say(said)),)
+    found = []
+    for finding in cell.findings:
+        unread = finding.silence is Silence.UNKNOWN
+        label, glyph = (UNREAD if unread else TO_BASE)[finding.relation]
+        look = "unread" if unread else _LOOKS.get(finding.relation, finding.relation.value)
+        found.append((look, glyph, language.say(label)))
+    return tuple(dict.fromkeys(found))
 
 
-def _title(text: Text, language: Language) -> str:
+def state_order(state: State) -> tuple[int, str, str]:
+    """Return a key that puts conflicts first, and silence last."""
+    look, glyph, words = state
+    return _ORDER.index(look), glyph, words
+
+
+def grid_legend(prefix: str, states: Iterable[State]) -> tuple[KeyView, ...]:
+    """Return what the signs of these states mean."""
+    return tuple(swatch(prefix, look, words, glyph) for look, glyph, words in sorted(states, key=state_order))
+
+
+def title_of(text: Text, language: Language) -> str:
+    """Return what a text is called."""
     return text.document.label(language.code) if text.document is not None else text.id

@@ -22,6 +22,7 @@ from negotiations.pictures.ranges import ranges_view
 from negotiations.pictures.relation_bars import relations_view
 from negotiations.pictures.stances import stances_view
 from negotiations.pictures.timeline import timeline_view
+from negotiations.pictures.topic_grid import topics_view
 from negotiations.problems import InvalidValue
 from tests.pictures.picture_texts import pair, sizes, talks
 from tests.reports.test_rendering import HOSTILE, Page
@@ -34,6 +35,7 @@ Maker = Callable[[Language, str, str], Picture]
 PICTURES: dict[str, Maker] = {
     "ranges": lambda said, prefix, title: ranges_view(sizes(title), "forces/personnel", said, prefix=prefix),
     "grid": lambda said, prefix, title: grid_view(sizes(title), said, prefix=prefix),
+    "topics": lambda said, prefix, title: topics_view(sizes(title), said, prefix=prefix),
     "relations": lambda said, prefix, title: relations_view(pair(title), said, prefix=prefix),
     "stances": lambda said, prefix, title: stances_view(talks(title), said, prefix=prefix),
     "timeline": lambda said, prefix, title: timeline_view(talks(title).documents, said, prefix=prefix),
@@ -154,7 +156,7 @@ def test_all_letters_stay_inside_the_picture(name: str, lang: str) -> None:
 @every_picture
 def test_nothing_is_told_by_colour_alone(name: str) -> None:
     view = PICTURES[name](language(), name, TITLE)
-    signs = {line.text for group in view.letters for line in group.lines}
+    signs = {sign for group in view.letters for line in group.lines for sign in line.text.split(" ")}
     for key in view.legend:
         assert key.words
         assert not key.glyph or key.glyph in signs

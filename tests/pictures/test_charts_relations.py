@@ -14,6 +14,7 @@ from negotiations.pictures.drawing import Picture
 from negotiations.pictures.grid import grid_view
 from negotiations.pictures.looks import LOOKS
 from negotiations.pictures.relation_bars import relations_view
+from negotiations.pictures.topic_grid import topics_view
 from negotiations.reports.matrix_view import TO_BASE
 from negotiations.reports.sentences import LABELS
 from tests.pictures.picture_texts import pair, sizes, talks
@@ -74,6 +75,25 @@ class TestGrid:
 
     def test_it_grows_with_the_number_of_texts_and_keeps_its_cells_large_enough(self, grid: Picture) -> None:
         assert all(box.width >= 24 and box.height >= 20 for layer in grid.layers for box in layer.boxes if box.of)
+
+
+class TestTopics:
+    def test_each_row_of_the_matrix_is_counted_once_for_each_text(self, matrix: Matrix) -> None:
+        view = topics_view(matrix, language())
+        for row, rows in zip(view.table.rows, matrix.by_topic.values(), strict=True):
+            for cell in row.cells:
+                assert sum(int(part.rpartition(": ")[2]) for part in cell.words.split("; ")) == len(rows)
+
+    def test_what_was_not_read_is_counted_apart_from_silence(self, matrix: Matrix) -> None:
+        view = topics_view(matrix, language())
+        texts = [text.id for text in matrix.texts]
+        forces = next(row for row in view.table.rows if row.head == "Armed forces")
+        assert forces.cells[texts.index("torn")].words == "* not known whether it speaks: 1"
+        assert forces.cells[texts.index("quiet")].words == "○ only the base speaks: 1"
+
+    def test_each_count_is_printed_with_its_sign(self, matrix: Matrix) -> None:
+        written = [line.text for group in topics_view(matrix, language()).letters for line in group.lines]
+        assert {"* 1", "○ 1", "x 1"} <= set(written)
 
 
 class TestRelations:
