@@ -169,8 +169,10 @@ def states_of(cell: Cell, row: Row, matrix: Matrix, language: Language) -> tuple
         silence = cell.text.silence(row.issue, matrix.base, ())
         if silence is Silence.UNKNOWN:
             return (("unread", SILENT_GLYPHS[silence], language.say(UNREAD[Relation.ONLY_A][0])),)
-        said = mark("silent, all of it was read") if silence is Silence.SILENT else SILENCES[silence]
-        return (("silent", SILENT_GLYPHS[silence], language.say(said)),)
+        if silence is Silence.SILENT:
+            # Another sign than where only the base speaks, since here neither does.
+            return (("silent", "·", language.say("silent, all of it was read")),)
+        return (("silent", SILENT_GLYPHS[silence], language.say(SILENCES[silence])),)
     found = []
     for finding in cell.findings:
         unread = finding.silence is Silence.UNKNOWN
