@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 from negotiations.reports.escaping import plain
 
@@ -19,10 +20,11 @@ def width_of(text: str, size: int, *, bold: bool = False) -> int:
         >>> width_of("cap", 10), width_of("cap", 20)
         (19, 38)
     """
-    hundredths = sum(_share(sign) for sign in text)
+    hundredths = sum(map(_share, text))
     return -(-hundredths * size * (112 if bold else 100) // 10_000)
 
 
+@lru_cache(maxsize=4096)
 def _share(sign: str) -> int:
     """Return how wide a sign is, in hundredths of the size of the letters."""
     if unicodedata.combining(sign) or unicodedata.category(sign) == "Cf":
@@ -34,6 +36,7 @@ def _share(sign: str) -> int:
     return 98 if sign in _BROAD else 70 if sign.isupper() else 62
 
 
+@lru_cache(maxsize=16384)
 def cut(text: str, width: int, size: int, *, bold: bool = False) -> str:
     """Return a text that fits in a width, with an ellipsis where something was left out.
 
@@ -49,6 +52,7 @@ def cut(text: str, width: int, size: int, *, bold: bool = False) -> str:
     return f"{said.rstrip()}…"
 
 
+@lru_cache(maxsize=4096)
 def wrapped(text: str, width: int, size: int, lines: int, *, bold: bool = False) -> tuple[str, ...]:
     """Return a text on at most so many lines; the last one is cut where it does not suffice.
 
