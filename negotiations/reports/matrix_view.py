@@ -42,7 +42,7 @@ TO_BASE = {
 }
 """What the relation of a text to the base is called, and the sign that stands for it."""
 
-_UNREAD = {
+UNREAD = {
     Relation.ONLY_A: (mark("not known whether it speaks"), "*"),
     Relation.ONLY_B: (mark("not known whether the base speaks"), "*"),
 }
@@ -180,7 +180,7 @@ class _Lines:
     def _part(self, finding: Finding, voice: Voice) -> PartView:
         side = finding.b
         unread = finding.silence is Silence.UNKNOWN
-        label, glyph = (_UNREAD if unread else TO_BASE)[finding.relation]
+        label, glyph = (UNREAD if unread else TO_BASE)[finding.relation]
         said = voice.say(label)
         if finding.a.options:
             said = voice.say(

@@ -1,0 +1,249 @@
+"""`Picture`: the shapes, the legend and the table of one picture, which the macros in `charts.html.j2` print."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotiations.messages import Language
+from negotiations.pictures.looks import DARK, SIZE
+from negotiations.problems import InvalidValue
+from negotiations.reports.tables import RefView
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle.
+
+    Attributes:
+        x: Its left edge.
+        y: Its top edge.
+        width: Its width.
+        height: Its height.
+        kind: What it stands for.
+        of: The id of the text or question that it belongs to; empty where there is none.
+        tip: What is said where a pointer rests on it; empty where there is nothing.
+    """
+
+    x: int
+    y: int
+    width: int
+    height: int
+    kind: str = ""
+    of: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A line, or a closed figure where its look has a fill.
+
+    Attributes:
+        points: Its points, each as `x,y`.
+        kind: What it stands for.
+        of: The id of the text or question that it belongs to; empty where there is none.
+        tip: What is said where a pointer rests on it; empty where there is nothing.
+    """
+
+    points: str
+    kind: str = ""
+    of: str = ""
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The shapes of one look.
+
+    Attributes:
+        look: The name of the look.
+        fill: A colour, or the address of a pattern of the same page.
+        ink: The colour of the outline.
+        thick: How wide the outline is.
+        dash: The pattern of the outline; empty where it is drawn through.
+        boxes: The rectangles.
+        outlines: The lines and figures.
+    """
+
+    look: str
+    fill: str
+    ink: str
+    thick: str
+    dash: str
+    boxes: tuple[Box, ...]
+    outlines: tuple[Outline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One line of letters.
+
+    Attributes:
+        x: Where it starts, ends or has its middle.
+        y: The line that it stands on.
+        text: What it says.
+        of: The id of the text or question that it belongs to; empty where there is none.
+    """
+
+    x: int
+    y: int
+    text: str
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How lines of letters look.
+
+    Attributes:
+        anchor: `start`, `middle` or `end`: which part of a line stands at its `x`.
+        size: The size of the letters.
+        weight: `400`, or `700` for bold letters.
+        fill: The colour.
+    """
+
+    anchor: str = "start"
+    size: int = SIZE
+    weight: str = "400"
+    fill: str = DARK
+
+
+@dataclass(frozen=True, slots=True)
+class Lettering:
+    """The lines of letters that look alike.
+
+    Attributes:
+        type: How they look.
+        lines: The lines.
+    """
+
+    type: Type
+    lines: tuple[Letters, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyView:
+    """One line of a legend.
+
+    Attributes:
+        words: What it means.
+        layers: The sample, 28 wide and 18 high.
+        glyph: The sign in the sample; empty where there is none.
+        ink: The colour of the sign.
+    """
+
+    words: str
+    layers: tuple[Layer, ...] = ()
+    glyph: str = ""
+    ink: str = DARK
+
+
+@dataclass(frozen=True, slots=True)
+class PictureCell:
+    """One cell of the table of a picture.
+
+    Attributes:
+        words: What it says.
+        glyph: The sign that the picture has for it; empty where there is none.
+        refs: The terms or sources that it rests on.
+    """
+
+    words: str
+    glyph: str = ""
+    refs: tuple[RefView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """One row of the table of a picture.
+
+    Attributes:
+        head: What it is about.
+        cells: Its cells.
+    """
+
+    head: str
+    cells: tuple[PictureCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureTable:
+    """What a picture shows, as a table.
+
+    Attributes:
+        caption: What it is.
+        columns: What the columns are called, the one of the heads first.
+        rows: The rows.
+    """
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[PictureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One picture in finished words and whole numbers, for a macro to print.
+
+    Attributes:
+        id: What the ids of all its parts start with.
+        lang: The BCP 47 tag of the language.
+        title: What it shows.
+        desc: How it is to be read.
+        region: What the region is called in which it can be scrolled.
+        size: Its width and its height, in units.
+        patterns: The names of the patterns that it uses.
+        layers: Its shapes, in the order in which they are painted.
+        letters: What is written in it, over all shapes.
+        legend: What its signs mean.
+        notes: What else is to be known, each as a sentence.
+        table: The same as a table.
+    """
+
+    id: str
+    lang: str
+    title: str
+    desc: str
+    region: str
+    size: tuple[int, int]
+    patterns: tuple[str, ...]
+    layers: tuple[Layer, ...]
+    letters: tuple[Lettering, ...]
+    legend: tuple[KeyView, ...]
+    notes: tuple[str, ...]
+    table: PictureTable
+
+    @property
+    def least(self) -> int:
+        """How many pixels of a screen it takes at least, so that its letters can be read."""
+        return self.size[0] * 9 // 10
+
+    @property
+    def most(self) -> int:
+        """How many pixels of a screen it takes at most."""
+        return self.size[0] * 5 // 4
+
+
+def picture_region(title: str, language: Language) -> str:
+    """Return what the region is called in which a picture can be scrolled."""
+    return language.say("Picture: {title}", title=title)
+
+
+def table_caption(title: str, language: Language) -> str:
+    """Return what the table of a picture is called."""
+    return language.say("The same as a table: {title}", title=title)
+
+
+def checked_prefix(prefix: str) -> str:
+    """Return a prefix that ids may start with.
+
+    Raises:
+        InvalidValue: it is none, since ids of HTML that are referred to hold no blanks.
+
+    Example:
+        >>> checked_prefix("forces-1")
+        'forces-1'
+    """
+    if not prefix[:1].isalpha() or not all(sign.isalnum() or sign in "-_" for sign in prefix) or not prefix.isascii():
+        message = f"found the prefix {prefix!r}, expected a letter, then letters, digits and hyphens"
+        raise InvalidValue(message)
+    return prefix
