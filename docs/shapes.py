@@ -37,7 +37,7 @@ ABOUT = {
     "about": [
         "Outlines of the first-level units of Ukraine, by their codes in ISO 3166-2; written by docs/shapes.py.",
         "A unit is taken by its ISO 3166-2 code alone, not by the state that the source lists it under.",
-        "The source draws states by who holds a place, as its makers see it; of UA-40 and UA-43 it differs from ISO 3166.",
+        "The source draws states by who holds a place, as its makers see it: UA-40 and UA-43 outside of Ukraine.",
         "Outlines are simplified for pictures: they are no border of any text and no evidence of one.",
     ],
     "country": "UA",

@@ -1,0 +1,139 @@
+"""What is found of which places: the findings on one issue, taken apart by place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from negotiations.clauses.boxes import Box, canonical, refine
+from negotiations.clauses.catalogue import Issue, find_issue
+from negotiations.clauses.clause import Silence
+from negotiations.clauses.others import OTHERS
+from negotiations.clauses.reading import everything
+from negotiations.compare.comparing import compare_texts
+from negotiations.compare.findings import Finding, Where
+from negotiations.compare.texts import Text, reading_of, text_of
+from negotiations.problems import InvalidValue
+from negotiations.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Places of which the same is found.
+
+    Attributes:
+        mask: The places, in atoms.
+        there: What is found there, each with where it holds apart from the place; nothing where no text speaks.
+    """
+
+    mask: int
+    there: tuple[tuple[Finding, Where], ...]
+
+
+def issue_of_places(path: str) -> Issue:
+    """Return an issue that asks something of each place.
+
+    Raises:
+        InvalidValue: there is no such issue, or it asks nothing of each place.
+    """
+    issue = find_issue(path)
+    if "place" not in issue.each:
+        message = f"found the issue {path!r}, expected one that asks something of each place, as 'territory/control'"
+        raise InvalidValue(message)
+    return issue
+
+
+def spots(findings: Sequence[Finding], ground: int) -> tuple[Spot, ...]:
+    """Return the places of a ground as disjoint sets, by what is found of them.
+
+    Args:
+        findings: Findings on one issue, which asks something of each place.
+        ground: The places to speak of, in atoms.
+    """
+    flat = [(finding, box, mask) for finding in findings for box, mask in _boxes(finding, ground) if mask]
+    covered = 0
+    found = []
+    for (mask,), members in refine([(mask,) for _, _, mask in flat]):
+        there: dict[int, tuple[Finding, list[Box]]] = {}
+        for finding, box, _ in (flat[member] for member in members):
+            there.setdefault(id(finding), (finding, []))[1].append(box)
+        found.append(Spot(mask, tuple((each, _apart_from_place(each, boxes)) for each, boxes in there.values())))
+        covered |= mask
+    rest = ground & ~covered
+    return (*found, Spot(rest, ())) if rest else tuple(found)
+
+
+def _boxes(finding: Finding, ground: int) -> Iterable[tuple[Box, int]]:
+    """Yield the boxes of a finding, each with its places within the ground; what could not be placed is everywhere."""
+    if not finding.where.boxes:
+        yield (), ground
+        return
+    place = finding.where.issue.each.index("place")
+    for box in finding.where.boxes:
+        yield box, box[place] & ground
+
+
+def _apart_from_place(finding: Finding, boxes: Iterable[Box]) -> Where:
+    """Return where a finding holds in one spot, without the place."""
+    where = finding.where
+    place, anywhere = where.issue.each.index("place"), everything(where.vocabulary, "place")
+    widened = [(*box[:place], anywhere, *box[place + 1 :]) for box in boxes if box]
+    return replace(where, boxes=canonical(widened))
+
+
+def outside(findings: Iterable[Finding], ground: int) -> dict[int, int]:
+    """Return the places beside the ground that findings name, by the place of the finding in their order."""
+    found: dict[int, int] = {}
+    for number, finding in enumerate(findings):
+        if not finding.where.boxes:
+            continue
+        place = finding.where.issue.each.index("place")
+        beyond = everything(finding.where.vocabulary, "place") & ~ground
+        masks = [box[place] & beyond for box in finding.where.boxes]
+        # Who speaks of everywhere, or of everywhere else, names no place there.
+        named = [mask for mask in masks if mask and mask != beyond]
+        for mask in named:
+            found[number] = found.get(number, 0) | mask
+    return found
+
+
+@lru_cache(maxsize=256)
+def own_findings(text: Text) -> tuple[Finding, ...]:
+    """Return all that a text asks for by itself: the findings on it beside a text that says nothing."""
+    return compare_texts(text, Text("", (), text.vocabulary)).findings
+
+
+def struck_ground(text: Text, issue: str) -> int:
+    """Return the places of which an earlier draft spoke in terms that were struck out on the way to a text."""
+    if text.document is None:
+        return 0
+    mask = 0
+    reading = reading_of(text, text.vocabulary)
+    for draft, terms in text.struck.items():
+        for clause in text_of(text.document.negotiation[draft]).clauses:
+            if clause.issue == issue and clause.term in terms:
+                mask |= reading.extent("place", clause.scope.get("place"))
+    return mask
+
+
+def silence_of(text: Text, issue: str, mask: int) -> tuple[tuple[int, Silence], ...]:
+    """Return why a text says nothing of some places: the parts of which an earlier draft spoke, and the rest."""
+    struck = mask & struck_ground(text, issue)
+    parts = ((struck, Silence.STRUCK), (mask & ~struck, text.silence(issue, text, ())))
+    return tuple((part, silence) for part, silence in parts if part)
+
+
+def named_issues(texts: Iterable[Text], ground: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """Return the issues on which a text tells places of a ground apart, in the order of the catalogue."""
+    found = set()
+    for text in texts:
+        reading = reading_of(text, vocabulary)
+        for clause in text.clauses:
+            extent = clause.scope.get("place")
+            if extent is None or clause.derived or "place" not in find_issue(clause.issue).each:
+                continue
+            here = reading.extent("place", extent) & ground
+            if here and here != ground and OTHERS not in clause.issue:
+                found.add(clause.issue)
+    return tuple(sorted(found, key=lambda path: (find_issue(path).order, path)))
