@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from negotiations.clauses.boxes import Box, canonical, refine
 from negotiations.clauses.catalogue import Issue, find_issue
-from negotiations.clauses.clause import Silence
+from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.others import OTHERS
 from negotiations.clauses.reading import everything
+from negotiations.clauses.scopes import Scope
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding, Where
 from negotiations.compare.texts import Text, reading_of, text_of
@@ -100,8 +101,29 @@ def outside(findings: Iterable[Finding], ground: int) -> dict[int, int]:
 
 @lru_cache(maxsize=256)
 def own_findings(text: Text) -> tuple[Finding, ...]:
-    """Return all that a text asks for by itself: the findings on it beside a text that says nothing."""
-    return compare_texts(text, Text("", (), text.vocabulary)).findings
+    """Return all that a text asks for by itself, with what follows from it: the findings beside a text without terms.
+
+    What follows is no finding where the other text is silent, so here it is taken as said; `rules_of` tells which it is.
+    """
+    clauses = tuple(replace(clause, derived="") if clause.derived else clause for clause in text.clauses)
+    said = text if clauses == text.clauses else replace(text, clauses=clauses)
+    return compare_texts(said, Text("", (), text.vocabulary)).findings
+
+
+@lru_cache(maxsize=256)
+def _derived(text: Text) -> Mapping[tuple[str, str, Scope], str]:
+    """Return the rules by which clauses follow, by their issue, term and scope; nothing for what the text says too."""
+    found: dict[tuple[str, str, Scope], str] = {}
+    for clause in sorted(text.clauses, key=lambda each: not each.derived):
+        found[clause.issue, clause.term, clause.scope] = clause.derived
+    return found
+
+
+def rules_of(clauses: Iterable[Clause], text: Text) -> tuple[str, ...]:
+    """Return the rules from which all follows that some clauses of a text say; none where it says some of it itself."""
+    known = _derived(text)
+    rules = {clause.derived or known.get((clause.issue, clause.term, clause.scope), "") for clause in clauses}
+    return () if "" in rules else tuple(sorted(rules))
 
 
 def struck_ground(text: Text, issue: str) -> int:

@@ -158,13 +158,14 @@ class _Scene:
             *keys,
             tuple(sheet.caption for sheet in self.sheets),
             rows,
-            self._notes(related=bool(keys[1])),
+            self._notes(paint, related=bool(keys[1])),
             source_lines(named, rows, self.voice),
         )
 
-    def _notes(self, *, related: bool) -> tuple[str, ...]:
-        messages = (_FILL, _SILENCE, _BANDS, *((_RELATION_BANDS,) if related else ()))
-        said = [self.voice.say(message) for message in messages]
+    def _notes(self, paint: Paintbox, *, related: bool) -> tuple[str, ...]:
+        banded = any(len(pattern.bands) > 1 for pattern in paint.patterns)
+        wanted = ((_FILL, True), (_SILENCE, True), (_BANDS, banded), (_RELATION_BANDS, banded and related))
+        said = [self.voice.say(message) for message, is_needed in wanted if is_needed]
         for sheet, text in zip(self.sheets, self.texts, strict=True):
             said += _outside(sheet.name, text, self)
         left = len(self.shapes.shapes) - len(self.ground.places)

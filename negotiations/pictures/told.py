@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.texts import Text
 from negotiations.messages import mark
-from negotiations.pictures.ground import Spot, own_findings, silence_of, spots
+from negotiations.pictures.ground import Spot, own_findings, rules_of, silence_of, spots
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import SILENCES, side_words
+from negotiations.reports.sentences import SILENCES, rule_words, side_words
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
@@ -76,7 +76,7 @@ def told(text: Text, path: str, ground: int, voice: Voice) -> tuple[Told, ...]:
     found: list[Told] = []
     for spot in spots(findings, ground):
         if spot.there:
-            found.append(Told(spot.mask, _said(spot, voice)))
+            found.append(Told(spot.mask, _said(spot, text, voice)))
         else:
             found += [
                 Told(mask, (Said(silence.value, voice.say(SILENCES[silence])),))
@@ -85,8 +85,9 @@ def told(text: Text, path: str, ground: int, voice: Voice) -> tuple[Told, ...]:
     return tuple(found)
 
 
-def _said(spot: Spot, voice: Voice) -> tuple[Said, ...]:
-    said = {said_of(finding, finding.a, voice, where): None for finding, where in spot.there}
+def _said(spot: Spot, text: Text, voice: Voice) -> tuple[Said, ...]:
+    # The side of a finding is of the text with what follows taken as said; which of it does is asked of the text.
+    said = {said_of(finding, replace(finding.a, text=text), voice, where): None for finding, where in spot.there}
     return tuple(sorted(said, key=lambda each: (each.words, each.terms and each.terms[0].id)))
 
 
@@ -95,6 +96,9 @@ def said_of(finding: Finding, side: Side, voice: Voice, where: Where | None = No
     words = side_words(side, _reason(finding, side), voice)
     if side.clauses and all(clause.scope.get("place") is None for clause in side.clauses):
         words = voice.say(_UNPLACED, demand=words)
+    if rules := rules_of(side.clauses, side.text):
+        said = voice.language.join(rule_words(rule, voice) for rule in rules)
+        words = voice.say("{demand} (this follows by a rule: {rule})", demand=words, rule=said)
     if where is not None and (scope := regions_words(where.regions, voice, finding.issue)):
         words = voice.say("{scope}: {demand}", scope=scope, demand=words)
     return Said(_kind(finding, side), words, term_lines(side))
