@@ -55,12 +55,12 @@ def categories_of(columns: Sequence[Sequence[Told]], ground: Ground) -> dict[Key
         alike = [key for key in rest if key[0][0] == kind]
         for number, key in enumerate(alike, 1):
             sign = f"{plain}{number}" if len(alike) > 1 else plain
-            found[key] = Category(sign, fill_of_silence(kind), key[0][1])
+            found[key] = Category(sign, fill_of_silence(kind), (key[0][1],))
     return found
 
 
 def _demand(number: int, key: Key) -> Category:
-    return Category(str(number + 1), fill_of_demand(number), "; ".join(words for _, words in key))
+    return Category(str(number + 1), fill_of_demand(number), tuple(words for _, words in key))
 
 
 def text_sheet(name: str, caption: str, told: Iterable[Told], categories: dict[Key, Category]) -> Sheet:
@@ -78,10 +78,10 @@ def text_sheet(name: str, caption: str, told: Iterable[Told], categories: dict[K
 def relation_categories(voice: Voice) -> dict[Relation | None, Category]:
     """Return the categories of how two texts relate, in the order in which they are told; None is for neither text."""
     found: dict[Relation | None, Category] = {
-        relation: Category(sign, fill_of_relation(relation), voice.say(label))
+        relation: Category(sign, fill_of_relation(relation), (voice.say(label),))
         for relation, (label, sign) in LABELS.items()
     }
-    found[None] = Category(NEITHER_SIGN, fill_of_silence("silent"), voice.say(NEITHER))
+    found[None] = Category(NEITHER_SIGN, fill_of_silence("silent"), (voice.say(NEITHER),))
     return found
 
 

@@ -28,12 +28,17 @@ class Category:
     Attributes:
         glyph: Its sign, which no other category of the same map has.
         fill: How it is drawn.
-        words: What it means.
+        lines: What it means: one thing, or several that hold together.
     """
 
     glyph: str
     fill: Fill
-    words: str
+    lines: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What it means, on one line."""
+        return "; ".join(self.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +153,7 @@ def legend(
                 words = voice.say("{text}: {count}", text=sheet.name, count=words)
             if words:
                 counts.append(words)
-        found.append(LegendView(category.glyph, paint.filling([category.fill]), category.words, tuple(counts)))
+        found.append(LegendView(category.glyph, paint.filling([category.fill]), category.lines, tuple(counts)))
     return tuple(found)
 
 

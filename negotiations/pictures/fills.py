@@ -15,7 +15,8 @@ PAPER = "#ffffff"
 """The colour of what is left open, declined or without text."""
 
 # Okabe and Ito's colours, which people with any colour vision tell apart; black is the ink, and grey is silence.
-_COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#f0e442", "#0072b2", "#d55e00")
+# Their order keeps colours apart that would look like a flag side by side.
+_COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#f0e442", "#d55e00", "#0072b2")
 
 # Each repeats in a square of 16; none of them is diagonal, as bands are.
 _PATTERNS = (

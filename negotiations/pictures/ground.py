@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from negotiations.clauses.boxes import Box, canonical, refine
 from negotiations.clauses.catalogue import Issue, find_issue
@@ -13,7 +14,7 @@ from negotiations.clauses.others import OTHERS
 from negotiations.clauses.reading import everything
 from negotiations.clauses.scopes import Scope
 from negotiations.compare.comparing import compare_texts
-from negotiations.compare.findings import Finding, Where
+from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.texts import Text, reading_of, text_of
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import Vocabulary
@@ -59,7 +60,7 @@ def spots(findings: Sequence[Finding], ground: int) -> tuple[Spot, ...]:
         there: dict[int, tuple[Finding, list[Box]]] = {}
         for finding, box, _ in (flat[member] for member in members):
             there.setdefault(id(finding), (finding, []))[1].append(box)
-        found.append(Spot(mask, tuple((each, _apart_from_place(each, boxes)) for each, boxes in there.values())))
+        found.append(Spot(mask, tuple((each, apart_from_place(each, boxes)) for each, boxes in there.values())))
         covered |= mask
     rest = ground & ~covered
     return (*found, Spot(rest, ())) if rest else tuple(found)
@@ -75,35 +76,64 @@ def _boxes(finding: Finding, ground: int) -> Iterable[tuple[Box, int]]:
         yield box, box[place] & ground
 
 
-def _apart_from_place(finding: Finding, boxes: Iterable[Box]) -> Where:
-    """Return where a finding holds in one spot, without the place."""
+def apart_from_place(finding: Finding, boxes: Iterable[Box]) -> Where:
+    """Return where a finding holds, without the place.
+
+    Args:
+        finding: The finding.
+        boxes: Those of its boxes that are meant.
+    """
     where = finding.where
     place, anywhere = where.issue.each.index("place"), everything(where.vocabulary, "place")
     widened = [(*box[:place], anywhere, *box[place + 1 :]) for box in boxes if box]
     return replace(where, boxes=canonical(widened))
 
 
-def outside(findings: Iterable[Finding], ground: int) -> dict[int, int]:
-    """Return the places beside the ground that findings name, by the place of the finding in their order."""
-    found: dict[int, int] = {}
-    for number, finding in enumerate(findings):
+def shaping(side: Side, where: Where, mask: int) -> Side:
+    """Return a side of a finding with those of its clauses only that speak of some places.
+
+    A finding may lie in many places, and its clauses be those of all of them.
+
+    Args:
+        side: What a text says where the finding holds.
+        where: Where the finding holds in these places, apart from the place.
+        mask: The places.
+    """
+    reading = reading_of(side.text, where.vocabulary)
+    wanted = dict.fromkeys(where.issue.each, 0)
+    for box in where.boxes:
+        for axis, atoms in zip(where.issue.each, box, strict=False):
+            wanted[axis] |= mask if axis == "place" else atoms
+    kept = tuple(
+        clause
+        for clause in side.clauses
+        if all(reading.extent(axis, clause.scope.get(axis)) & atoms for axis, atoms in wanted.items())
+    )
+    # Where a text names nobody, its clauses are beside the point and shape it all the same.
+    return replace(side, clauses=kept) if kept else side
+
+
+def outside(findings: Iterable[Finding], ground: int) -> tuple[Spot, ...]:
+    """Return the places beside a ground that findings name, one spot for each finding."""
+    found = []
+    for finding in findings:
         if not finding.where.boxes:
             continue
         place = finding.where.issue.each.index("place")
         beyond = everything(finding.where.vocabulary, "place") & ~ground
-        masks = [box[place] & beyond for box in finding.where.boxes]
         # Who speaks of everywhere, or of everywhere else, names no place there.
-        named = [mask for mask in masks if mask and mask != beyond]
-        for mask in named:
-            found[number] = found.get(number, 0) | mask
-    return found
+        named = [box for box in finding.where.boxes if box[place] & beyond not in (0, beyond)]
+        mask = reduce(or_, (box[place] & beyond for box in named), 0)
+        if mask:
+            found.append(Spot(mask, ((finding, apart_from_place(finding, named)),)))
+    return tuple(found)
 
 
 @lru_cache(maxsize=256)
 def own_findings(text: Text) -> tuple[Finding, ...]:
     """Return all that a text asks for by itself, with what follows from it: the findings beside a text without terms.
 
-    What follows is no finding where the other text is silent, so here it is taken as said; `rules_of` tells which it is.
+    What follows is no finding where the other text is silent, so it is taken as said here; `rules_of` tells which it is.
     """
     clauses = tuple(replace(clause, derived="") if clause.derived else clause for clause in text.clauses)
     said = text if clauses == text.clauses else replace(text, clauses=clauses)

@@ -76,13 +76,13 @@ class LegendView:
     Attributes:
         glyph: Its sign.
         fill: The id of its filling.
-        words: What it means.
+        lines: What it means: one thing, or several that hold together.
         counts: In how many places it is, a phrase for each map that has it.
     """
 
     glyph: str
     fill: str
-    words: str
+    lines: tuple[str, ...]
     counts: tuple[str, ...]
 
 

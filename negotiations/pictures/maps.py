@@ -14,7 +14,7 @@ from negotiations.messages import Language, mark
 from negotiations.pictures.categories import Key, categories_of, relation_categories, relation_sheet, text_sheet
 from negotiations.pictures.drawing import Category, Ground, Sheet, drawn, ground_of, legend
 from negotiations.pictures.fills import Paintbox
-from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, spots
+from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, shaping, spots
 from negotiations.pictures.map_rows import pair_rows, source_lines, text_rows
 from negotiations.pictures.map_views import LegendView, MapsView, MapView, OutlineView, RowView, outline_id
 from negotiations.pictures.shapes import SHIPPED, Shapes, shipped_shapes
@@ -183,19 +183,20 @@ class _Scene:
 
 def _outside(name: str, text: Text, scene: _Scene) -> list[str]:
     """Return what a text says on the issue of places that are not drawn."""
-    findings = [finding for finding in own_findings(text) if finding.issue == scene.issue]
-    said = []
-    for number, mask in outside(findings, scene.ground.mask).items():
-        finding, voice = findings[number], scene.voice
-        cover = finding.where.vocabulary.cover("place", mask)
-        where = regions_words((Region((("place", cover),), ()),), voice)
-        words = said_of(finding, finding.a, voice).words
-        terms = voice.language.join(finding.a.term_ids)
-        values = {"where": where, "demand": words, "terms": terms}
-        if name:
-            said.append(voice.say("Not drawn: {text} also speaks {where}: {demand} ({terms}).", text=name, **values))
-        else:
-            said.append(voice.say("Not drawn: the text also speaks {where}: {demand} ({terms}).", **values))
+    voice, said = scene.voice, []
+    for spot in outside([each for each in own_findings(text) if each.issue == scene.issue], scene.ground.mask):
+        for finding, where in spot.there:
+            side = shaping(replace(finding.a, text=text), where, spot.mask)
+            cover = where.vocabulary.cover("place", spot.mask)
+            values = {
+                "where": regions_words((Region((("place", cover),), ()),), voice),
+                "demand": said_of(finding, side, voice, where).words,
+                "terms": voice.language.join(side.term_ids),
+            }
+            if name:
+                said.append(voice.say("Not drawn, {where}: {text}: {demand} ({terms}).", text=name, **values))
+            else:
+                said.append(voice.say("Not drawn, {where}: {demand} ({terms}).", **values))
     return said
 
 
