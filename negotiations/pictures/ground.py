@@ -133,7 +133,7 @@ def outside(findings: Iterable[Finding], ground: int) -> tuple[Spot, ...]:
 def own_findings(text: Text) -> tuple[Finding, ...]:
     """Return all that a text asks for by itself, with what follows from it: the findings beside a text without terms.
 
-    What follows is no finding where the other text is silent, so it is taken as said here; `rules_of` tells which it is.
+    What follows is no finding where the other text is silent, so it is taken as said here; `rules_of` tells it apart.
     """
     clauses = tuple(replace(clause, derived="") if clause.derived else clause for clause in text.clauses)
     said = text if clauses == text.clauses else replace(text, clauses=clauses)
