@@ -114,7 +114,7 @@ def drawn(sheet: Sheet, title: str, ground: Ground, paint: Paintbox, voice: Voic
     areas = tuple(_area(shape, mask, sheet, paint, voice) for shape, mask in ground.places)
     categories = list(dict.fromkeys(each for part in sheet.parts for each in part.categories))
     seen = [
-        voice.say("{sign} ({words}): {count}", sign=each.glyph, words=each.words, count=count)
+        f"{each.glyph} ({each.words}): {count}"
         for each in categories
         if (count := count_words(each, sheet, ground, voice))
     ]
@@ -128,7 +128,7 @@ def _area(shape: Shape, mask: int, sheet: Sheet, paint: Paintbox, voice: Voice) 
     x, y = shape.mark or shape.label
     width = _EDGE + _SIGN * len(glyph)
     line = f"M{x} {y}L{shape.label[0]} {shape.label[1]}" if shape.mark else ""
-    title = voice.say("{place} ({code}): {signs}", place=voice.label("place", shape.code), code=shape.code, signs=glyph)
+    title = f"{voice.label('place', shape.code)} ({shape.code}): {glyph}"
     filling = paint.filling([each.fill for each in categories])
     corner = (x - width // 2, y - _CHIP // 2)
     return AreaView(outline_id(shape.code), filling, title, glyph, x, y, *corner, width, line)
@@ -150,7 +150,7 @@ def legend(
         for sheet in sheets:
             words = count_words(category, sheet, ground, voice)
             if words and sheet.name:
-                words = voice.say("{text}: {count}", text=sheet.name, count=words)
+                words = f"{sheet.name}: {words}"
             if words:
                 counts.append(words)
         found.append(LegendView(category.glyph, paint.filling([category.fill]), category.lines, tuple(counts)))

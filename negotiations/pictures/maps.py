@@ -215,7 +215,7 @@ def _scene(texts: Sequence[Text], issue: str, language: Language, shapes: Shapes
     for number, (text, each) in enumerate(zip(texts, found, strict=True)):
         name = _letter(number) if len(texts) > 1 else ""
         title = text.document.label(language.code) if text.document else text.id
-        caption = voice.say("{letter}: {title}", letter=name, title=title) if name else title
+        caption = f"{name}: {title}" if name else title
         sheets.append(text_sheet(name, caption, each, categories))
     return _Scene(issue, tuple(texts), shapes, ground, voice, found, categories, tuple(sheets))
 

@@ -103,7 +103,7 @@ def said_of(finding: Finding, side: Side, voice: Voice, where: Where | None = No
         said = voice.language.join(rule_words(rule, voice) for rule in rules)
         words = voice.say("{demand} (this follows by a rule: {rule})", demand=words, rule=said)
     if where is not None and (scope := regions_words(where.regions, voice, finding.issue)):
-        words = voice.say("{scope}: {demand}", scope=scope, demand=words)
+        words = f"{scope}: {words}"
     return Said(_kind(finding, side), words, term_lines(side))
 
 
