@@ -89,11 +89,16 @@ def _features(data: bytes | str) -> list[object]:
     """Return the features of a collection."""
     try:
         content = json.loads(data, parse_constant=_no_number)
+    except InvalidValue:
+        raise
     except UnicodeDecodeError as error:
         message = f"found bytes that are not UTF-8 at {error.start}, expected GeoJSON"
         raise InvalidValue(message) from error
     except json.JSONDecodeError as error:
         message = f"found no JSON at line {error.lineno}, column {error.colno}, expected GeoJSON"
+        raise InvalidValue(message) from error
+    except ValueError as error:
+        message = "found a number of thousands of digits, expected GeoJSON"
         raise InvalidValue(message) from error
     except RecursionError as error:
         message = "found lists inside lists without end, expected GeoJSON"
@@ -163,7 +168,7 @@ def _is_number(value: object) -> bool:
     if isinstance(value, bool) or not isinstance(value, int | float):
         return False
     # An integer may be too large for the test on floats, and is then no degree either.
-    return abs(value) < 1e6 if isinstance(value, int) else isfinite(value)  # noqa: PLR2004  (far beyond any degree)
+    return abs(value) < 1e15 if isinstance(value, int) else isfinite(value)  # noqa: PLR2004  (far beyond any degree)
 
 
 def _placed(outlines: Mapping[str, list[Ring]], file: str) -> Shapes:
