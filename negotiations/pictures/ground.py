@@ -22,11 +22,12 @@ from negotiations.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Places of which the same is found.
+    """Places of which the same is found, by the same clauses.
 
     Attributes:
         mask: The places, in atoms.
-        there: What is found there, each with where it holds apart from the place; nothing where no text speaks.
+        there: What is found there, with those clauses only that speak of these places, each with where it holds apart
+            from the place; nothing where no text speaks.
     """
 
     mask: int
@@ -54,16 +55,34 @@ def spots(findings: Sequence[Finding], ground: int) -> tuple[Spot, ...]:
         ground: The places to speak of, in atoms.
     """
     flat = [(finding, box, mask) for finding in findings for box, mask in _boxes(finding, ground) if mask]
-    covered = 0
-    found = []
-    for (mask,), members in refine([(mask,) for _, _, mask in flat]):
+    # A finding has the clauses of all its places, so places are told apart by the clauses as well.
+    cuts = {mask for finding in findings for mask in _clause_grounds(finding, ground)}
+    masks = [mask for _, _, mask in flat] + sorted(cuts)
+    alike: dict[tuple[object, ...], tuple[int, tuple[tuple[Finding, Where], ...]]] = {}
+    for (mask,), members in refine([(mask,) for mask in masks]):
         there: dict[int, tuple[Finding, list[Box]]] = {}
-        for finding, box, _ in (flat[member] for member in members):
+        for finding, box, _ in (flat[member] for member in members if member < len(flat)):
             there.setdefault(id(finding), (finding, []))[1].append(box)
-        found.append(Spot(mask, tuple((each, apart_from_place(each, boxes)) for each, boxes in there.values())))
-        covered |= mask
-    rest = ground & ~covered
-    return (*found, Spot(rest, ())) if rest else tuple(found)
+        found = tuple(_shaped(finding, boxes, mask) for finding, boxes in there.values())
+        key = tuple(
+            (name, where.boxes, each.a.clauses, each.b.clauses)
+            for name, (each, where) in zip(there, found, strict=True)
+        )
+        alike[key] = (alike.get(key, (0, ()))[0] | mask, found)
+    spoken = tuple(Spot(mask, found) for mask, found in alike.values() if found)
+    rest = ground
+    for spot in spoken:
+        rest &= ~spot.mask
+    return (*spoken, Spot(rest, ())) if rest else spoken
+
+
+def _clause_grounds(finding: Finding, ground: int) -> Iterable[int]:
+    """Yield the places within the ground of the clauses of a finding."""
+    for side in (finding.a, finding.b):
+        reading = reading_of(side.text, finding.where.vocabulary)
+        for clause in side.clauses:
+            if mask := reading.extent("place", clause.scope.get("place")) & ground:
+                yield mask
 
 
 def _boxes(finding: Finding, ground: int) -> Iterable[tuple[Box, int]]:
@@ -76,29 +95,23 @@ def _boxes(finding: Finding, ground: int) -> Iterable[tuple[Box, int]]:
         yield box, box[place] & ground
 
 
-def apart_from_place(finding: Finding, boxes: Iterable[Box]) -> Where:
-    """Return where a finding holds, without the place.
+def _shaped(finding: Finding, boxes: Iterable[Box], mask: int) -> tuple[Finding, Where]:
+    """Return a finding as it is in some places, with where it holds apart from the place."""
+    where = _apart_from_place(finding, boxes)
+    a, b = (_shaping(side, where, mask) for side in (finding.a, finding.b))
+    return replace(finding, a=a, b=b), where
 
-    Args:
-        finding: The finding.
-        boxes: Those of its boxes that are meant.
-    """
+
+def _apart_from_place(finding: Finding, boxes: Iterable[Box]) -> Where:
+    """Return where a finding holds by some of its boxes, without the place."""
     where = finding.where
     place, anywhere = where.issue.each.index("place"), everything(where.vocabulary, "place")
     widened = [(*box[:place], anywhere, *box[place + 1 :]) for box in boxes if box]
     return replace(where, boxes=canonical(widened))
 
 
-def shaping(side: Side, where: Where, mask: int) -> Side:
-    """Return a side of a finding with those of its clauses only that speak of some places.
-
-    A finding may lie in many places, and its clauses be those of all of them.
-
-    Args:
-        side: What a text says where the finding holds.
-        where: Where the finding holds in these places, apart from the place.
-        mask: The places.
-    """
+def _shaping(side: Side, where: Where, mask: int) -> Side:
+    """Return what a text says in some places, with those of its clauses only that speak of them."""
     reading = reading_of(side.text, where.vocabulary)
     wanted = dict.fromkeys(where.issue.each, 0)
     for box in where.boxes:
@@ -125,7 +138,7 @@ def outside(findings: Iterable[Finding], ground: int) -> tuple[Spot, ...]:
         named = [box for box in finding.where.boxes if box[place] & beyond not in (0, beyond)]
         mask = reduce(or_, (box[place] & beyond for box in named), 0)
         if mask:
-            found.append(Spot(mask, ((finding, apart_from_place(finding, named)),)))
+            found.append(Spot(mask, (_shaped(finding, named, mask),)))
     return tuple(found)
 
 

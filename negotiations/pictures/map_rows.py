@@ -12,7 +12,7 @@ from negotiations.compare.texts import Text
 from negotiations.documents.sources import Evidence
 from negotiations.pictures.categories import NEITHER, NEITHER_SIGN
 from negotiations.pictures.drawing import Ground, Sheet, categories_within
-from negotiations.pictures.ground import Spot, shaping, silence_of
+from negotiations.pictures.ground import Spot, silence_of
 from negotiations.pictures.map_views import CellView, RowView, SaidView, SourceLineView
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Said, Told, said_of
 from negotiations.reports.regions import regions_words
@@ -82,7 +82,7 @@ _Rest: TypeAlias = tuple[str, str, str, tuple[CellView, ...]]
 def _of_spot(spot: Spot, texts: tuple[Text, Text], issue: str, voice: Voice) -> Iterator[tuple[int, list[_Rest]]]:
     """Yield the parts of a spot, each with its rows but for the place."""
     if spot.there:
-        yield spot.mask, [_found(finding, where, spot.mask, voice) for finding, where in spot.there]
+        yield spot.mask, [_found(finding, where, voice) for finding, where in spot.there]
         return
     parts = [silence_of(text, issue, spot.mask) for text in texts]
     flat = [(mask,) for each in parts for mask, _ in each]
@@ -96,10 +96,9 @@ def _silent(silence: Silence, voice: Voice) -> CellView:
     return CellView("", (SaidView(voice.say(SILENCES[silence]), silent=True, terms=()),))
 
 
-def _found(finding: Finding, where: Where, mask: int, voice: Voice) -> _Rest:
+def _found(finding: Finding, where: Where, voice: Voice) -> _Rest:
     label, sign = LABELS[finding.relation]
-    sides = [shaping(side, where, mask) for side in (finding.a, finding.b)]
-    cells = tuple(CellView("", (_said(said_of(finding, side, voice)),)) for side in sides)
+    cells = tuple(CellView("", (_said(said_of(finding, side, voice)),)) for side in (finding.a, finding.b))
     return regions_words(where.regions, voice, finding.issue), sign, voice.say(label), cells
 
 

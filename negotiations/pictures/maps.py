@@ -14,7 +14,7 @@ from negotiations.messages import Language, mark
 from negotiations.pictures.categories import Key, categories_of, relation_categories, relation_sheet, text_sheet
 from negotiations.pictures.drawing import Category, Ground, Sheet, drawn, ground_of, legend
 from negotiations.pictures.fills import Paintbox
-from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, shaping, spots
+from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, spots
 from negotiations.pictures.map_rows import pair_rows, source_lines, text_rows
 from negotiations.pictures.map_views import LegendView, MapsView, MapView, OutlineView, RowView, outline_id
 from negotiations.pictures.shapes import SHIPPED, Shapes, shipped_shapes
@@ -186,7 +186,7 @@ def _outside(name: str, text: Text, scene: _Scene) -> list[str]:
     voice, said = scene.voice, []
     for spot in outside([each for each in own_findings(text) if each.issue == scene.issue], scene.ground.mask):
         for finding, where in spot.there:
-            side = shaping(replace(finding.a, text=text), where, spot.mask)
+            side = replace(finding.a, text=text)
             cover = where.vocabulary.cover("place", spot.mask)
             values = {
                 "where": regions_words((Region((("place", cover),), ()),), voice),

@@ -8,7 +8,7 @@ from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.texts import Text
 from negotiations.messages import mark
-from negotiations.pictures.ground import Spot, own_findings, rules_of, shaping, silence_of, spots
+from negotiations.pictures.ground import Spot, own_findings, rules_of, silence_of, spots
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import SILENCES, rule_words, side_words
 from negotiations.terms.base import Term
@@ -87,10 +87,7 @@ def told(text: Text, path: str, ground: int, voice: Voice) -> tuple[Told, ...]:
 
 def _said(spot: Spot, text: Text, voice: Voice) -> tuple[Said, ...]:
     # The side of a finding is of the text with what follows taken as said; which of it does is asked of the text.
-    said = {
-        said_of(finding, shaping(replace(finding.a, text=text), where, spot.mask), voice, where): None
-        for finding, where in spot.there
-    }
+    said = {said_of(finding, replace(finding.a, text=text), voice, where): None for finding, where in spot.there}
     return tuple(sorted(said, key=lambda each: (each.words, each.terms and each.terms[0].id)))
 
 

@@ -53,8 +53,10 @@ def presence(place: str, actor: str, word: str, term: str) -> Row:
     return {"id": term, "kind": "foreign-forces", "place": place, "of": actor, "presence": word}
 
 
-def drill(*drafts: Sequence[Row], title: str = "Draft", **more: object) -> Negotiation:
-    """Return a negotiation with drafts `d1`, `d2` and so on; what is said by keyword stands in each of them."""
+def drill(
+    *drafts: Sequence[Row], title: str = "Draft", last: Mapping[str, object] | None = None, **more: object
+) -> Negotiation:
+    """Return a negotiation with drafts `d1`, `d2` and so on; keywords stand in each, or in the last."""
     papers = [
         Proposal.model_validate(
             {
@@ -67,6 +69,7 @@ def drill(*drafts: Sequence[Row], title: str = "Draft", **more: object) -> Negot
                 "points": 20,
                 "terms": [{**term} for term in terms],
                 **more,
+                **((last or {}) if number == len(drafts) else {}),
             }
         )
         for number, terms in enumerate(drafts, 1)

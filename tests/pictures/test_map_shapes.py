@@ -177,7 +177,7 @@ def with_ring(ring: object) -> str:
     return with_geometry({"type": "Polygon", "coordinates": [ring]})
 
 
-BAD = {
+BAD: dict[str, tuple[bytes | str, str]] = {
     "no JSON": ("{", "found no JSON at line 1, column 2"),
     "no UTF-8": (b"\xff{}", "found bytes that are not UTF-8 at 0"),
     "lists without end": ("[" * 100_000, "found lists inside lists without end"),
