@@ -15,8 +15,8 @@ PAPER = "#ffffff"
 """The colour of what is left open, declined or without text."""
 
 # Okabe and Ito's colours, which people with any colour vision tell apart; black is the ink, and grey is silence.
-# Their order keeps colours apart that would look like a flag side by side.
-_COLOURS = ("#56b4e9", "#e69f00", "#cc79a7", "#009e73", "#f0e442", "#d55e00", "#0072b2")
+# Light and dark ones take turns, so that neighbours differ on a copy without colours too.
+_COLOURS = ("#e69f00", "#0072b2", "#cc79a7", "#f0e442", "#009e73", "#56b4e9", "#d55e00")
 
 # Each repeats in a square of 16; none of them is diagonal, as bands are.
 _PATTERNS = (
@@ -32,6 +32,7 @@ _PATTERNS = (
 _SIZE = 16
 _BAND = 13
 _DOT = 5
+_MARKED = 4  # more bands than this have no lines inside
 
 _RELATIONS: Mapping[str, tuple[str, str]] = {
     Relation.SAME: ("#0072b2", ""),
@@ -89,7 +90,7 @@ def fill_of_demand(number: int) -> Fill:
         >>> len({fill_of_demand(number) for number in range(56)})
         56
     """
-    return Fill(_COLOURS[number % len(_COLOURS)], _PATTERNS[(number + number // len(_COLOURS)) % len(_PATTERNS)])
+    return Fill(_COLOURS[number % len(_COLOURS)], _PATTERNS[number % len(_PATTERNS)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +173,17 @@ def _pattern(name: str, fills: Sequence[Fill]) -> PatternView:
         return PatternView(name, _SIZE, _SIZE, 0, (BandView(0, _SIZE, fills[0].colour),), lines, stroke, ends)
     bands = tuple(BandView(number * _BAND, _BAND, fill.colour) for number, fill in enumerate(fills))
     width = _BAND * len(fills)
-    # A line at the start of each band; that at 0 is cut by the edge, and whole with the one at the end.
-    lines = "".join(f"M{x} 0v{_SIZE}" for x in range(0, width + 1, _BAND))
+    # A line between bands (that at 0 is cut by the edge, and whole with the one at the end), and inside each band as
+    # many as there are bands before it, so that their order shows without colours.
+    places = [*range(0, width + 1, _BAND), *_inner_lines(len(fills))]
+    lines = "".join(f"M{x} 0v{_SIZE}" for x in places)
     return PatternView(name, width, _SIZE, 45, bands, lines, 1, "butt")
+
+
+def _inner_lines(count: int) -> list[int]:
+    """Return where the lines inside the bands are."""
+    return [
+        band * _BAND + _BAND * line // (band + 1)
+        for band in range(1, min(count, _MARKED))
+        for line in range(1, band + 1)
+    ]

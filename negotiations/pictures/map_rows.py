@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TypeAlias
 
 from negotiations.clauses.boxes import refine
@@ -13,7 +15,7 @@ from negotiations.documents.sources import Evidence
 from negotiations.pictures.categories import NEITHER, NEITHER_SIGN
 from negotiations.pictures.drawing import Ground, Sheet, categories_within
 from negotiations.pictures.ground import Spot, silence_of
-from negotiations.pictures.map_views import CellView, RowView, SaidView, SourceLineView
+from negotiations.pictures.map_views import CellView, PlaceView, RowView, SaidView, SourceLineView
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Said, Told, said_of
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, SILENCES
@@ -27,9 +29,24 @@ def text_rows(said: Sequence[tuple[Sheet, tuple[Told, ...]]], ground: Ground, vo
     for shape, mask in ground.places:
         for part in _parts([[each.mask for each in told] for _, told in said], mask):
             cells = tuple(_text_cell(sheet, told, part) for sheet, told in said)
-            place = voice.label("place", shape.code)
-            found.append(RowView(place, shape.code, part_words(part, mask, ground, voice), "", "", "", cells))
-    return tuple(found)
+            place = PlaceView(voice.label("place", shape.code), shape.code)
+            found.append(RowView((place,), part_words(part, mask, ground, voice), "", "", "", cells))
+    return _together(found)
+
+
+def _together(rows: Sequence[RowView]) -> tuple[RowView, ...]:
+    """Return rows of which those that find the same of all of several places are one, at the first of them.
+
+    A place of which several things are found keeps its rows to itself.
+    """
+    counts = Counter(place for row in rows for place in row.places)
+    found: dict[object, RowView] = {}
+    for row in rows:
+        (place,) = row.places
+        key = (place, len(found)) if row.part or counts[place] > 1 else replace(row, places=())
+        known = found.get(key)
+        found[key] = row if known is None else replace(known, places=(*known.places, place))
+    return tuple(found.values())
 
 
 def _parts(masks: Sequence[Sequence[int]], within: int) -> list[int]:
@@ -51,7 +68,10 @@ def part_words(part: int, mask: int, ground: Ground, voice: Voice) -> str:
     """Return which part of a place it is, in words; empty for all of it."""
     if part == mask:
         return ""
-    return regions_words((Region((("place", ground.vocabulary.cover("place", part)),), ()),), voice)
+    cover = ground.vocabulary.cover("place", part)
+    if cover.all_but or cover.less:
+        return regions_words((Region((("place", cover),), ()),), voice)
+    return voice.labels("place", cover.words)
 
 
 def pair_rows(
@@ -71,9 +91,10 @@ def pair_rows(
         for spot in spots:
             for part, rows in _of_spot(spot, texts, issue, voice):
                 if here := part & mask:
-                    words, name = part_words(here, mask, ground, voice), voice.label("place", shape.code)
-                    found += [RowView(name, shape.code, words, *row) for row in rows]
-    return tuple(found)
+                    words = part_words(here, mask, ground, voice)
+                    place = PlaceView(voice.label("place", shape.code), shape.code)
+                    found += [RowView((place,), words, *row) for row in rows]
+    return _together(found)
 
 
 _Rest: TypeAlias = tuple[str, str, str, tuple[CellView, ...]]

@@ -115,12 +115,24 @@ class CellView:
 
 
 @dataclass(frozen=True, slots=True)
-class RowView:
-    """What is found of one place, or of one part of it.
+class PlaceView:
+    """A place in a table.
 
     Attributes:
-        place: What the place is called.
+        name: What it is called.
         code: Its code.
+    """
+
+    name: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowView:
+    """What is found of some places, or of one part of one place.
+
+    Attributes:
+        places: The places of which the same is found in full; one where it is found of a part.
         part: Which part of it; empty for all of it.
         where: For whom and under which conditions; empty where that is not limited, or is said with each text.
         glyph: The sign of the relation; empty in a table without relations.
@@ -128,8 +140,7 @@ class RowView:
         cells: What each text says there, in the order of the columns.
     """
 
-    place: str
-    code: str
+    places: tuple[PlaceView, ...]
     part: str
     where: str
     glyph: str
@@ -169,6 +180,7 @@ class MapsView:
         legend: What texts say, or how they are silent.
         relations: How two texts relate; empty where none are compared.
         columns: The texts, as the heads of the columns of the table.
+        letters: The same in short, for a table without heads.
         rows: The table: place by place, what each text says.
         notes: What else is to be known, each as a sentence.
         sources: Where the terms can be read.
@@ -184,6 +196,7 @@ class MapsView:
     legend: tuple[LegendView, ...]
     relations: tuple[LegendView, ...]
     columns: tuple[str, ...]
+    letters: tuple[str, ...]
     rows: tuple[RowView, ...]
     notes: tuple[str, ...]
     sources: tuple[SourceLineView, ...]

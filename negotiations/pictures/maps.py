@@ -157,6 +157,7 @@ class _Scene:
             maps,
             *keys,
             tuple(sheet.caption for sheet in self.sheets),
+            tuple(sheet.name or sheet.caption for sheet in self.sheets),
             rows,
             self._notes(paint, related=bool(keys[1])),
             source_lines(named, rows, self.voice),

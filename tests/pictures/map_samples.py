@@ -94,7 +94,7 @@ def meaning(view: MapsView, glyph: str) -> tuple[str, ...]:
 
 def rows(view: MapsView, code: str) -> list[RowView]:
     """Return the rows of a place."""
-    return [row for row in view.rows if row.code == code]
+    return [row for row in view.rows if code in {place.code for place in row.places}]
 
 
 def words(row: RowView, column: int = 0) -> list[str]:

@@ -61,7 +61,7 @@ class TestOneText:
 
     def test_the_table_has_the_words_the_terms_and_where_they_are_read(self) -> None:
         (row,) = rows(one(control("XN-01", "XS", "4a", locator="page 2")), "XN-01")
-        assert (row.place, row.part, words(row)) == ("Highmoor (Northland)", "", ["only Southmark"])
+        assert (row.places[0].name, row.part, words(row)) == ("Highmoor (Northland)", "", ["only Southmark"])
         (term,) = row.cells[0].said[0].terms
         assert (term.id, term.locator, term.source_id) == ("4a", "page 2", "gazette")
 
@@ -98,8 +98,8 @@ class TestOneText:
         view = one(control("XN-03.east", "XS"), control("XN-03.west", "XN", "2"), control("XN-01", "XS", "3"))
         assert glyphs(view)["XN-03"] == "1 2"
         assert [(row.part, words(row)) for row in rows(view, "XN-03")] == [
-            ("in eastern part of Longmarch", ["only Southmark"]),
-            ("in western part of Longmarch", ["only Northland"]),
+            ("eastern part of Longmarch", ["only Southmark"]),
+            ("western part of Longmarch", ["only Northland"]),
         ]
         (pattern,) = [each for each in view.patterns if len(each.bands) > 1]
         assert pattern.turned == 45
@@ -445,4 +445,4 @@ class TestTheSame:
         ukrainian = text_maps([document], "territory/control", language("uk"), squares())
         assert glyphs(english) == glyphs(ukrainian)
         assert ukrainian.title == "Контроль над територією"
-        assert rows(ukrainian, "XN-01")[0].place == "Гаймур (Нортленд)"
+        assert rows(ukrainian, "XN-01")[0].places[0].name == "Гаймур (Нортленд)"

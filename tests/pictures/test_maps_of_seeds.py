@@ -192,4 +192,4 @@ class TestSize:
     def test_each_language_has_the_same_signs(self) -> None:
         ukrainian = text_maps([ukraine()[PAIR[0]]], "territory/title", language("uk"), shapes())
         assert glyphs(ukrainian) == glyphs(shown(PAIR[0], "territory/title"))
-        assert rows(ukrainian, "UA-14")[0].place == "Донецька область"
+        assert rows(ukrainian, "UA-14")[0].places[0].name == "Донецька область"
