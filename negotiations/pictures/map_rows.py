@@ -35,7 +35,7 @@ def text_rows(said: Sequence[tuple[Sheet, tuple[Told, ...]]], ground: Ground, vo
 
 
 def _together(rows: Sequence[RowView]) -> tuple[RowView, ...]:
-    """Return rows of which those that find the same of all of several places are one, at the first of them.
+    """Return rows of which those that find the same of all of several places are one.
 
     A place of which several things are found keeps its rows to itself.
     """
@@ -46,7 +46,13 @@ def _together(rows: Sequence[RowView]) -> tuple[RowView, ...]:
         key = (place, len(found)) if row.part or counts[place] > 1 else replace(row, places=())
         known = found.get(key)
         found[key] = row if known is None else replace(known, places=(*known.places, place))
-    return tuple(found.values())
+    # Places of which something is said come first; the rows of one place stay together.
+    spoken = {place for row in rows if _speaks(row) for place in row.places}
+    return tuple(sorted(found.values(), key=lambda row: spoken.isdisjoint(row.places)))
+
+
+def _speaks(row: RowView) -> bool:
+    return any(said.terms for cell in row.cells for said in cell.said)
 
 
 def _parts(masks: Sequence[Sequence[int]], within: int) -> list[int]:

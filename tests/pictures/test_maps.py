@@ -108,6 +108,16 @@ class TestOneText:
             ("in 1 of 5 places, and in a part of 1 more",)
         ]
 
+    def test_places_of_which_the_same_is_said_share_a_row_and_silent_ones_come_last(self) -> None:
+        view = one(control("XN-02", "XS"), control("XS-01", "XS"), control("XN-03.east", "XW", "2"))
+        found = [([place.code for place in row.places], row.part, row.cells[0].glyph) for row in view.rows]
+        assert found == [
+            (["XN-02", "XS-01"], "", "1"),
+            (["XN-03"], "eastern part of Longmarch", "2"),
+            (["XN-03"], "western part of Longmarch", "–"),
+            (["XN-01", "XS-02"], "", "–"),
+        ]
+
     def test_a_part_that_is_not_spoken_of_is_a_band_of_its_own(self) -> None:
         view = one(control("XN-03.east", "XS"))
         assert glyphs(view)["XN-03"] == "1 –"
@@ -247,6 +257,15 @@ class TestTwoTexts:
         )
         assert set(glyphs(view, 2)["XN-01"].split()) == {"=", "x"}
         assert {(row.glyph, "Westreach" in row.where) for row in rows(view, "XN-01")} == {("=", False), ("x", True)}
+
+    def test_the_rows_of_a_place_with_several_stay_together(self) -> None:
+        both = ("XN-01", "XN-02")
+        pairs = [(place, actor) for place in both for actor in ("XS", "XW")]
+        first = [presence(place, actor, "forbidden", f"{place[-1]}{actor}".lower()) for place, actor in pairs]
+        second = [presence(place, "XW", "allowed", place[-1]) for place in both]
+        view = two(first, second, "forces/presence")
+        found = [[place.code for place in row.places] for row in view.rows]
+        assert found[:4] == [["XN-01"], ["XN-01"], ["XN-02"], ["XN-02"]]
 
     def test_swapping_the_texts_mirrors_the_map(self) -> None:
         talks = drill(
