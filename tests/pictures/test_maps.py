@@ -259,11 +259,8 @@ class TestTwoTexts:
         assert {(row.glyph, "Westreach" in row.where) for row in rows(view, "XN-01")} == {("=", False), ("x", True)}
 
     def test_the_rows_of_a_place_with_several_stay_together(self) -> None:
-        both = ("XN-01", "XN-02")
-        pairs = [(place, actor) for place in both for actor in ("XS", "XW")]
-        first = [presence(place, actor, "forbidden", f"{place[-1]}{actor}".lower()) for place, actor in pairs]
-        second = [presence(place, "XW", "allowed", place[-1]) for place in both]
-        view = two(first, second, "forces/presence")
+        first = [presence("XN", "XS", "forbidden", "1"), presence("XN", "XW", "forbidden", "2")]
+        view = two(first, [presence("XN", "XW", "allowed", "1")], "forces/presence")
         found = [[place.code for place in row.places] for row in view.rows]
         assert found[:4] == [["XN-01"], ["XN-01"], ["XN-02"], ["XN-02"]]
 
