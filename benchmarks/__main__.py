@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import chain
 
-from benchmarks import checking, comparing, files
+from benchmarks import checking, comparing, files, tables
 
 for line in chain(
     comparing.relating(),
     comparing.sizes(),
     comparing.crossing(),
+    tables.many(),
+    tables.whole_seed(),
     files.reading(),
     checking.starting(),
     checking.checking(),

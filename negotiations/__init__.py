@@ -16,8 +16,14 @@ from types import ModuleType
 # Type checkers take this for `typing.TYPE_CHECKING`, whose import would cost more than all the rest here.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from negotiations.analysis.affinity import Affinity, affinity
+    from negotiations.analysis.coverage import Answer, Coverage, Coverages, coverage, coverages
+    from negotiations.analysis.movement import Course, Moves, Way, course, movement
     from negotiations.compare.comparing import compare
     from negotiations.compare.findings import Comparison, Finding
+    from negotiations.compare.history import Change, History, Revision, history
+    from negotiations.compare.matrix import matrix
+    from negotiations.compare.rows import Agreement, Matrix, Row
     from negotiations.documents.negotiations import Document, Negotiation
     from negotiations.files.loading import load, load_proposal, seed
     from negotiations.messages import LANGUAGES, Language, language
@@ -26,17 +32,37 @@ if TYPE_CHECKING:
     from negotiations.rules.checking import check
     from negotiations.sets import Choice, Range
 
+
 __version__ = "0.1.0"
 
 # Every public name, and the module that defines it. The imports above repeat this for type checkers, `__all__` for
 # readers; tests/test_repository.py keeps the three equal.
 _HOMES = {
+    "Affinity": "negotiations.analysis.affinity",
+    "affinity": "negotiations.analysis.affinity",
+    "coverage": "negotiations.analysis.coverage",
+    "coverages": "negotiations.analysis.coverage",
+    "Answer": "negotiations.analysis.coverage",
+    "Coverage": "negotiations.analysis.coverage",
+    "Coverages": "negotiations.analysis.coverage",
+    "course": "negotiations.analysis.movement",
+    "movement": "negotiations.analysis.movement",
+    "Course": "negotiations.analysis.movement",
+    "Moves": "negotiations.analysis.movement",
+    "Way": "negotiations.analysis.movement",
     "compare": "negotiations.compare.comparing",
     "Comparison": "negotiations.compare.findings",
     "Finding": "negotiations.compare.findings",
+    "history": "negotiations.compare.history",
+    "Change": "negotiations.compare.history",
+    "History": "negotiations.compare.history",
+    "Revision": "negotiations.compare.history",
+    "matrix": "negotiations.compare.matrix",
+    "Agreement": "negotiations.compare.rows",
+    "Matrix": "negotiations.compare.rows",
+    "Row": "negotiations.compare.rows",
     "Document": "negotiations.documents.negotiations",
     "Negotiation": "negotiations.documents.negotiations",
-    "check": "negotiations.rules.checking",
     "load": "negotiations.files.loading",
     "load_proposal": "negotiations.files.loading",
     "seed": "negotiations.files.loading",
@@ -51,32 +77,53 @@ _HOMES = {
     "Related": "negotiations.problems",
     "Severity": "negotiations.problems",
     "render": "negotiations.reports.rendering",
+    "check": "negotiations.rules.checking",
     "Choice": "negotiations.sets",
     "Range": "negotiations.sets",
 }
 
 __all__ = [
     "LANGUAGES",
+    "Affinity",
+    "Agreement",
+    "Answer",
+    "Change",
     "Choice",
     "Comparison",
+    "Course",
+    "Coverage",
+    "Coverages",
     "Document",
     "Finding",
+    "History",
     "InvalidFiles",
     "InvalidValue",
     "Language",
+    "Matrix",
+    "Moves",
     "Negotiation",
     "NegotiationsError",
     "Place",
     "Problem",
     "Range",
     "Related",
+    "Revision",
+    "Row",
     "Severity",
+    "Way",
     "__version__",
+    "affinity",
     "check",
     "compare",
+    "course",
+    "coverage",
+    "coverages",
+    "history",
     "language",
     "load",
     "load_proposal",
+    "matrix",
+    "movement",
     "render",
     "seed",
 ]

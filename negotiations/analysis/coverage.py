@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -13,8 +13,10 @@ from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding
+from negotiations.compare.rows import Cell
 from negotiations.compare.texts import Named, Text, text_of
 from negotiations.documents.negotiations import Document
+from negotiations.problems import InvalidValue
 
 
 class Answer(StrEnum):
@@ -154,6 +156,54 @@ class Coverage:
         cells = [cell for answered in self for cell in answered.cells]
         return {each: count for each in Answer if (count := sum(cell.answer is each for cell in cells))}
 
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the parts of the demands as plain values, one mapping each, for tables and data frames."""
+        from negotiations.analysis.coverage_records import coverage_records
+
+        return [dict(record) for record in coverage_records(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Coverages:
+    """What several plans answer to the demands of one text.
+
+    Attributes:
+        demands: The text that demands.
+        coverages: What each plan answers, in the order in which the plans were given.
+    """
+
+    demands: Text
+    coverages: tuple[Coverage, ...]
+
+    def __iter__(self) -> Iterator[Coverage]:
+        """Iterate over the plans."""
+        return iter(self.coverages)
+
+    def __len__(self) -> int:
+        """Return the number of plans."""
+        return len(self.coverages)
+
+    def __repr__(self) -> str:
+        return f"<Coverages of {self.demands.id!r} by {', '.join(repr(each.plan.id) for each in self)}>"
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the parts of the demands as plain values, plan by plan."""
+        return [record for each in self for record in each.to_records()]
+
+
+def coverages(demands: Document, plans: Iterable[Document]) -> Coverages:
+    """Return which demands of a document each of several plans meets.
+
+    Raises:
+        InvalidValue: there is no plan.
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    found = tuple(coverage(demands, plan) for plan in plans)
+    if not found:
+        message = "found no plan, expected one or more beside the demands"
+        raise InvalidValue(message)
+    return Coverages(text_of(demands), found)
+
 
 def coverage(demands: Document, plan: Document) -> Coverage:
     """Return which demands of a document another one meets.
@@ -191,6 +241,17 @@ def answer_of(finding: Finding) -> Answer:
     if finding.relation is Relation.OPEN and finding.b.silence is Silence.REFUSED:
         return Answer.DECLINED
     return _BY_RELATION[finding.relation]
+
+
+def asked(cell: Cell) -> list[Finding]:
+    """Return how a demand, as the base, relates to a text, by the options of the text where it has several."""
+    return [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
+
+
+def answer_of_all(findings: Sequence[Finding]) -> Answer:
+    """Return what a text says to a demand; that it depends on the option leaves it open."""
+    answers = {answer_of(finding) for finding in findings}
+    return answers.pop() if len(answers) == 1 else Answer.LEFT_OPEN
 
 
 def _near(finding: Finding, plan: Text) -> tuple[Near, ...]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from negotiations.analysis.coverage import Answer, answer_of
-from negotiations.clauses.relations import Gap, Relation
+from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked
+from negotiations.clauses.relations import Gap
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import History
 from negotiations.compare.matrix import matrix_of
-from negotiations.compare.rows import Cell, Row
+from negotiations.compare.rows import Row
 from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document
 
@@ -31,7 +31,8 @@ _RANKS: Mapping[Answer, int] = {
 class Way(StrEnum):
     """Which way a draft moved on a question: `nearer` to the demand, `farther` from it, or `neither`.
 
-    `unknown` is where one of the two drafts was not read there, or cannot be compared with the demand.
+    `unknown` is where one of the two drafts was not read there, cannot be compared with the demand, or has options that
+    moved different ways.
     """
 
     NEARER = "nearer"
@@ -87,6 +88,40 @@ class Moves:
         """The number of moves each way; what came nearer and what went farther is never set off against each other."""
         return {way: count for way in Way if (count := sum(move.way is way for move in self.moves))}
 
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the moves as plain values, one mapping each, for tables and data frames."""
+        from negotiations.analysis.movement_records import moves_records
+
+        return [dict(record) for record in moves_records(self)]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """A history, and which way each of its drafts moved, seen from texts of demands.
+
+    Attributes:
+        history: What each draft changed.
+        moves: For each text of demands, what each revision moved, the earliest first.
+    """
+
+    history: History
+    moves: tuple[Moves, ...] = ()
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the steps and then the moves as plain values; each says by its `type` which it is."""
+        from negotiations.analysis.movement_records import course_records
+
+        return [dict(record) for record in course_records(self)]
+
+
+def course(history: History, demands: Iterable[Document]) -> Course:
+    """Return a history with the moves that each of several texts of demands sees in it.
+
+    Raises:
+        InvalidFiles: the vocabularies of their negotiations mean different things by one word.
+    """
+    return Course(history, tuple(moves for each in demands for moves in movement(history, each)))
+
 
 def movement(history: History, demands: Document) -> tuple[Moves, ...]:
     """Return which way each draft moved on each demand of a text, the earliest revision first.
@@ -99,22 +134,21 @@ def movement(history: History, demands: Document) -> tuple[Moves, ...]:
 
 def _moves(before: Document, after: Document, demands: Document) -> Moves:
     table = matrix_of(text_of(demands), [text_of(before), text_of(after)])
-    asked = [row for row in table if any(side.clauses for side in row.base)]
-    return Moves(before, after, demands, tuple(move for row in asked if (move := _move(row)) is not None))
+    demanded = [row for row in table if any(side.clauses for side in row.base)]
+    return Moves(before, after, demands, tuple(move for row in demanded if (move := _move(row)) is not None))
 
 
 def _move(row: Row) -> Move | None:
-    earlier, later = (_finding(cell) for cell in row.cells)
-    if earlier is None or later is None:
+    earlier, later = (asked(cell) for cell in row.cells)
+    if not (earlier or later):
         return None
-    before, after = answer_of(earlier), answer_of(later)
-    return Move(row, before, after, way_of(earlier, later))
-
-
-def _finding(cell: Cell) -> Finding | None:
-    """Return how the demand relates to a draft; with several options the one that is told first."""
-    asked = [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
-    return asked[0] if asked else None
+    if not (earlier and later):
+        # The demand is told in other parts beside the other draft, so that no part of it is in both.
+        before, after = (answer_of_all(each) if each else Answer.UNCLEAR for each in (earlier, later))
+        return Move(row, before, after, Way.UNKNOWN)
+    ways = {way_of(before, after) for before in earlier for after in later}
+    # Where it depends on which of several options is chosen, nobody knows which way a draft moved.
+    return Move(row, answer_of_all(earlier), answer_of_all(later), ways.pop() if len(ways) == 1 else Way.UNKNOWN)
 
 
 def way_of(earlier: Finding, later: Finding) -> Way:

@@ -11,10 +11,16 @@ from negotiations import __version__
 from negotiations.messages import LANGUAGES
 
 COMMANDS = {
+    "affinity": "tell what texts say to the demands of a party",
     "check": "say what is wrong with files",
     "compare": "compare two texts by what they ask for",
+    "coverage": "tell which demands plans meet, contradict or leave open",
+    "data": "export documents as JSON and CSV",
     "explain": "say what a problem code means, and what to do",
+    "history": "tell what each draft of a lineage changed",
+    "matrix": "set many texts side by side",
     "new": "write the beginning of a new file",
+    "pax": "read an export of PA-X, and list agreements that share topics with a proposal",
     "schema": "print the JSON Schema of a file or of a kind of term",
     "show": "print what a text asks for, in words",
     "vocabulary": "list the words that files may use",

@@ -146,6 +146,12 @@ class History:
             for issue in changed
         }
 
+    def to_records(self) -> list[dict[str, object]]:
+        """Return what became of each question as plain values, one mapping for each revision and question."""
+        from negotiations.compare.table_records import history_records
+
+        return [dict(record) for record in history_records(self)]
+
 
 def history(drafts: Iterable[Document]) -> History:
     """Return what each of several drafts changed of the one before it.

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from negotiations.clauses.alternatives import Selection
 from negotiations.clauses.boxes import Box, refine
 from negotiations.clauses.catalogue import Issue
-from negotiations.clauses.clause import Silence
+from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.normal_form import Cell, Entry, Frame, Key, Sheet
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.positions import Verdict, relate_positions
@@ -143,14 +143,33 @@ def _relater(meeting: Meeting) -> Relate:
         # What a draft took over unchanged means whomever, and whatever, the draft before it meant.
         if revised and a.position == b.position:
             return relate_positions(a.position, b.position)
-        for place in bearers:
-            if a.box[place] & b.box[place] == unstated:
-                return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{meeting.issue.each[place]}")
+        hidden = next((meeting.issue.each[place] for place in bearers if a.box[place] & b.box[place] == unstated), None)
+        if hidden or _both_count_from_some_event(a, b):
+            return Verdict(Relation.INCOMPARABLE, reason=f"unstated-{hidden}" if hidden else "anchor")
         if vague and a.position.room.ceiling and a.position.room.ceiling == b.position.room.ceiling <= vague:
             return Verdict(Relation.INCOMPARABLE, reason="vague")
         return relate_positions(a.position, b.position)
 
     return relate
+
+
+def _both_count_from_some_event(a: Cell, b: Cell) -> bool:
+    """Return whether both last for a time from an event that is not named: nobody knows whether it is the same one."""
+    return all(any(_counts_from_some_event(clause) for clause in cell.clauses) for cell in (a, b))
+
+
+def _counts_from_some_event(clause: Clause) -> bool:
+    """Return whether a clause lasts for a time from an event that is not named."""
+    period = clause.scope.period
+    return period is not None and period.anchor == UNSTATED
+
+
+def _may_last_as_long(a: Cell, b: Cell) -> bool:
+    """Return whether a time in which one text is silent may lie in that of the other, for all that is said of both."""
+    return _both_count_from_some_event(a, b) and any(
+        all(one.scope.get(axis) == two.scope.get(axis) for axis in ("state", "trigger"))
+        for one, two in product(a.clauses, b.clauses)
+    )
 
 
 def _silent_verdict(a: Cell, b: Cell) -> Verdict:
@@ -237,25 +256,29 @@ def _perhaps_meant(box: Box, a: Cell, b: Cell, others: Iterable[Cell], meeting: 
     told = a if b is NOTHING else b
     for cell in others:
         hidden = [place for place in bearers if cell.box[place] & unstated]
+        reason = f"unstated-{meeting.issue.each[hidden[0]]}" if hidden else "anchor"
+        if _may_last_as_long(told, cell):
+            hidden.append(len(box) - 1)
         if hidden:
             boxes.append(tuple([box[place] if place in hidden else mask for place, mask in enumerate(cell.box)]))
-            reasons.append(f"unstated-{meeting.issue.each[hidden[0]]}")
+            reasons.append(reason)
             there.append(cell)
     for part, members in refine(boxes) if len(boxes) > 1 else [(box, (0,))]:
         if members[0] != 0:
             continue
-        axes = {index: reasons[index].removeprefix("unstated-") for index in members[1:]}
         # What is said of everybody has met the unstated one where that stands; of the rest the other text is silent.
-        left = [
-            index
-            for index, axis in axes.items()
-            if _everybody(axis, meeting) & ~told.box[meeting.issue.each.index(axis)]
-        ]
+        left = [index for index in members[1:] if not _of_everybody(told, reasons[index], meeting)]
         if not left:
             yield Met(part, a, b, _alone(a, b))
         for index in left:
             mine, other = (a, there[index]) if b is NOTHING else (there[index], b)
-            yield Met(part, mine, other, _perhaps(mine, other, axes[index], whole=False))
+            yield Met(part, mine, other, _perhaps(mine, other, reasons[index], whole=False))
+
+
+def _of_everybody(cell: Cell, reason: str, meeting: Meeting) -> bool:
+    """Return whether a cell speaks of everybody on the axis on which the other text names nobody, if it is an axis."""
+    axis = reason.removeprefix("unstated-")
+    return axis != reason and not _everybody(axis, meeting) & ~cell.box[meeting.issue.each.index(axis)]
 
 
 def _alone(a: Cell, b: Cell) -> Verdict:
@@ -295,19 +318,17 @@ def _maybe_meant(
             cell = there[index - 1]
             mine, other = (a, cell) if b is NOTHING else (cell, b)
             whole = not everybody & ~cell.box[place]
-            verdict = _perhaps(mine, other, axis, whole=whole)
+            verdict = _perhaps(mine, other, f"unstated-{axis}", whole=whole)
             if verdict.relation is Relation.OPEN and not whole:
                 # What the other text says of somebody it does not say of whoever is meant here.
                 mine, other = a, b
             yield Met(part, mine, other, verdict)
 
 
-def _perhaps(a: Cell, b: Cell, axis: str, *, whole: bool) -> Verdict:
+def _perhaps(a: Cell, b: Cell, reason: str, *, whole: bool) -> Verdict:
     """Return how two cells relate of which one is of an unstated bearer, and the other perhaps of everybody."""
     if a.contradicts or b.contradicts:
         return Verdict(Relation.INCOMPARABLE, reason="contradiction")
     if a.position is None or b.position is None:
         return _silent_verdict(a, b)
-    return (
-        relate_positions(a.position, b.position) if whole else Verdict(Relation.INCOMPARABLE, reason=f"unstated-{axis}")
-    )
+    return relate_positions(a.position, b.position) if whole else Verdict(Relation.INCOMPARABLE, reason=reason)

@@ -45,7 +45,7 @@ def to_records(comparison: Comparison) -> list[dict[str, Value]]:
     found = []
     for finding in comparison:
         seen[finding.issue] = seen.get(finding.issue, 0) + 1
-        found.append({"id": row_id(finding.issue, seen[finding.issue]), **_finding(finding)})
+        found.append({"id": row_id(finding.issue, seen[finding.issue]), **finding_record(finding)})
     return found
 
 
@@ -54,16 +54,27 @@ def comparison_json(comparison: Comparison) -> str:
     data: dict[str, Value] = {
         "format": FORMAT,
         "type": "comparison",
-        "a": _text(comparison.a),
-        "b": _text(comparison.b),
+        "a": text_record(comparison.a),
+        "b": text_record(comparison.b),
         "counts": {relation.value: count for relation, count in comparison.counts.items()},
         "findings": [dict(record) for record in to_records(comparison)],
     }
+    return json_text(data)
+
+
+def json_text(data: Mapping[str, object]) -> str:
+    r"""Return plain values as JSON text, which ends with a line break, without signs that are not seen.
+
+    Example:
+        >>> json_text({"title": "a\u202eb"})
+        '{\n  "title": "a\\u202eb"\n}\n'
+    """
     text = json.dumps(data, ensure_ascii=False, indent=2)
     return _UNSEEN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text) + "\n"
 
 
-def _text(text: Text) -> Value:
+def text_record(text: Text) -> Value:
+    """Return what a text is: its id, and of a document what its file says of it."""
     document = text.document
     if document is None:
         return {"id": text.id}
@@ -78,17 +89,18 @@ def _text(text: Text) -> Value:
     }
 
 
-def _finding(finding: Finding) -> dict[str, Value]:
+def finding_record(finding: Finding) -> dict[str, Value]:
+    """Return a finding as plain values, with what both texts say."""
     witness = finding.witness
     return {
         "issue": finding.issue,
         "relation": finding.relation.value,
-        "scope": [_region(region) for region in finding.scope],
-        "a": _side(finding.a),
-        "b": _side(finding.b),
+        "scope": scope_record(finding.scope),
+        "a": side_record(finding.a),
+        "b": side_record(finding.b),
         "nature": finding.nature.value if finding.nature else None,
-        "gap": _gap(finding.gap),
-        "margin": _gap(finding.margin),
+        "gap": gap_record(finding.gap),
+        "margin": gap_record(finding.margin),
         "witness": {
             "from_a": [exact(value) for value in witness.from_a],
             "from_b": [exact(value) for value in witness.from_b],
@@ -115,7 +127,8 @@ def exact(value: str | int | Fraction) -> str | int:
     return value
 
 
-def _gap(gap: Gap | None) -> Value:
+def gap_record(gap: Gap | None) -> Value:
+    """Return a distance as plain values."""
     if gap is None:
         return None
     return {
@@ -134,6 +147,11 @@ def _cut(cut: Cut | None) -> Value:
     if cut is None or isinstance(cut[0], float):
         return None
     return {"value": exact(cut[0]), "above": bool(cut[1])}
+
+
+def scope_record(regions: tuple[Region, ...]) -> Value:
+    """Return where something holds, a mapping for each box."""
+    return [_region(region) for region in regions]
 
 
 def _region(region: Region) -> Value:
@@ -162,7 +180,8 @@ def _alternative(position: Position, frame: Frame) -> Value:
     return {"position": _levels(position), "frame": {**dict(frame)} or None}
 
 
-def _side(side: Side) -> Value:
+def side_record(side: Side) -> Value:
+    """Return what a text says, with the terms that it rests on."""
     levels = _levels(side.position) if side.position else None
     frames = dict(sorted({pair for clause in side.clauses for pair in clause.frame}))
     return {

@@ -36,7 +36,7 @@ class Cell:
     Attributes:
         text: The text.
         findings: How the base relates to it, the base as A; several where one of the two has brackets, none where both
-            are silent.
+            are silent, or where `Row.told_elsewhere`.
     """
 
     text: Text
@@ -76,6 +76,14 @@ class Row:
     def scope(self) -> tuple[Region, ...]:
         """Where it is, in words."""
         return self.where.regions
+
+    def told_elsewhere(self, cell: Cell) -> bool:
+        """Return whether a text is compared with the base on this question in other rows only.
+
+        So it is where who acts is not named: whether that is the same part of the world as another is for each pair of
+        texts to say.
+        """
+        return not cell.findings and any(side.clauses for side in self.base)
 
     @property
     def asking(self) -> int:
@@ -174,6 +182,12 @@ class Matrix:
                 message = f"unknown degree {degree!r}, expected one of {', '.join(Agreement)}"
                 raise InvalidValue(message)
         return tuple(issue for issue, rows in self.by_issue.items() if all(row.agreement in degrees for row in rows))
+
+    def to_records(self) -> list[dict[str, object]]:
+        """Return the cells as plain values, one mapping each, for tables and data frames."""
+        from negotiations.compare.table_records import matrix_records
+
+        return [dict(record) for record in matrix_records(self)]
 
 
 def _grouped(rows: Iterable[Row], keys: Callable[[Row], tuple[str, ...]]) -> Mapping[str, tuple[Row, ...]]:

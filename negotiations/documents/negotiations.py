@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from negotiations.clauses.alternatives import Group
 from negotiations.clauses.clause import Clause
+from negotiations.documents import narrowing
 from negotiations.documents.papers import DemandList, Proposal, struck_by
 from negotiations.documents.settings import Baseline, Setting, Stance
 from negotiations.documents.sources import Evidence, Source
@@ -33,6 +34,7 @@ class Negotiation:
         setting: What the negotiation says of itself.
         sources: Its sources, by id.
         papers: The contents of its documents, by date and id.
+        withheld: The ids of the sources without which it is looked at.
 
     Example:
         >>> figures = {"id": "1", "kind": "force-limit", "party": "XS", "personnel": {"cap": 50_000}}
@@ -48,6 +50,7 @@ class Negotiation:
     setting: Setting
     sources: tuple[Source, ...] = ()
     papers: tuple[Proposal | DemandList, ...] = ()
+    withheld: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Bring sources and papers into their order.
@@ -156,6 +159,20 @@ class Negotiation:
         """
         return _find(source_id, {source.id: source for source in self.sources}, f"source of {self.id!r}")
 
+    def as_of(self, day: date) -> Negotiation:
+        """Return what was on the table on a day: the documents and stances of that day or before."""
+        return narrowing.as_of(self, day)
+
+    def without(self, *source_ids: str) -> Negotiation:
+        """Return the negotiation as if the terms that rest on any of these sources had never been encoded.
+
+        All documents are there; `Document.withheld` and `Document.bare` tell what is missing of them.
+
+        Raises:
+            InvalidValue: there is no such source; the message names the nearest one.
+        """
+        return narrowing.without(self, source_ids)
+
     def lineage(self, document_id: str) -> tuple[Document, ...]:
         """Return the drafts that led to a document, and it as the last: each stands after those that it revises.
 
@@ -250,6 +267,24 @@ class Document:
             InvalidValue: there is none; the message names the nearest one.
         """
         return _find(term_id, self.terms_by_id, f"term of {self.id!r}")
+
+    @property
+    def withheld(self) -> tuple[str, ...]:
+        """The ids of the sources without which it is looked at, of those that it lists."""
+        return tuple(each for each in self.negotiation.withheld if each in self.paper.sources)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it has no term: nothing of it is encoded, or nothing is left of it."""
+        return not self.terms
+
+    def without(self, *source_ids: str) -> Document:
+        """Return the document without its terms that rest on any of these sources.
+
+        Raises:
+            InvalidValue: there is no such source; the message names the nearest one.
+        """
+        return self.negotiation.without(*source_ids)[self.id]
 
     @property
     def vocabulary(self) -> Vocabulary:

@@ -19,7 +19,8 @@ def plain(text: str) -> str:
         >>> plain("two\nlines \x1b[31m \u202e")
         'two lines  [31m <U+202E>'
     """
-    return "".join(_plain_sign(sign) for sign in text)
+    # What is printable has none of these signs, and is most of what is ever printed.
+    return text if text.isprintable() else "".join(_plain_sign(sign) for sign in text)
 
 
 def _plain_sign(sign: str) -> str:

@@ -93,8 +93,12 @@ def side_words(side: Side, reason: str, voice: Voice) -> str:
     said = _side_words(side, reason, voice)
     if not side.options:
         return said
-    options = voice.language.join([_option(name, side, voice) for name in side.options], "or")
-    return voice.say("with the option {options}: {demand}", options=options, demand=said)
+    return voice.say("with the option {options}: {demand}", options=options_words(side, voice), demand=said)
+
+
+def options_words(side: Side, voice: Voice) -> str:
+    """Return in which options a text says so."""
+    return voice.language.join([_option(name, side, voice) for name in side.options], "or")
 
 
 def _side_words(side: Side, reason: str, voice: Voice) -> str:

@@ -17,6 +17,7 @@ from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
+from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
@@ -196,12 +197,12 @@ class ComparisonView:
 
 def comparison_view(comparison: Comparison, language: Language) -> ComparisonView:
     """Return a comparison in finished words, for a template to print."""
-    a, b = (_document(text, letter, language) for text, letter in ((comparison.a, "A"), (comparison.b, "B")))
+    a, b = (document_view(text, letter, language) for text, letter in ((comparison.a, "A"), (comparison.b, "B")))
     rows = row_views(comparison, language)
     topics = tuple(
         TopicView(
             f"topic-{topic}",
-            _capital(topic_title(topic, _voice(group[0][0], language))),
+            capital(topic_title(topic, _voice(group[0][0], language))),
             tuple(row for _, row in group),
         )
         for topic, group in (
@@ -214,7 +215,8 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
     )
     sure = tuple(row for finding, row in rows if finding.relation is Relation.CONFLICTS and not finding.soft)
     title = language.say("Comparison of “{a}” and “{b}”", a=a.title, b=b.title)
-    return ComparisonView(title, language.code, a, b, counts, sure, topics, tuple(map(language.say, _METHOD)))
+    method = (*withheld_notes((comparison.a.document, comparison.b.document), language), *map(language.say, _METHOD))
+    return ComparisonView(title, language.code, a, b, counts, sure, topics, method)
 
 
 def row_views(comparison: Comparison, language: Language) -> list[tuple[Finding, RowView]]:
@@ -242,7 +244,7 @@ def _voice(finding: Finding, language: Language) -> Voice:
 
 def _row(finding: Finding, number: int, language: Language) -> RowView:
     voice = _voice(finding, language)
-    title = _capital(issue_title(finding.where.issue, voice))
+    title = capital(issue_title(finding.where.issue, voice))
     where = regions_words(finding.scope, voice, finding.issue)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
     subject = voice.say("{issue} ({where})", issue=title, where=where) if where else title
@@ -277,16 +279,17 @@ def _term(term: Named, document: Document | None, voice: Voice) -> TermView:
     return TermView(
         term.id,
         term.at,
-        _capital(term.say(voice.language, document.vocabulary, document.baseline_titles(voice.language.code))),
+        capital(term.say(voice.language, document.vocabulary, document.baseline_titles(voice.language.code))),
         source.label,
         source.url,
         evidence.locator,
-        _certainty(evidence.certainty, evidence.sourcing, voice.language),
+        certainty_words(evidence.certainty, evidence.sourcing, voice.language),
         evidence.quote,
     )
 
 
-def _certainty(form: str, sourcing: str, language: Language) -> str:
+def certainty_words(form: str, sourcing: str, language: Language) -> str:
+    """Return how sure it is that a text says so."""
     said = language.say(_FORMS[form])
     if form != "press-report" and sourcing == "named":
         return said
@@ -307,7 +310,8 @@ def source_view(evidence: Evidence, language: Language) -> SourceView:
     return SourceView(label, source.url or "")
 
 
-def _document(text: Text, letter: str, language: Language) -> DocumentView:
+def document_view(text: Text, letter: str, language: Language) -> DocumentView:
+    """Return what is printed of a text as a whole."""
     document = text.document
     if document is None:
         return DocumentView(letter, text.id, text.id)
@@ -320,12 +324,12 @@ def _document(text: Text, letter: str, language: Language) -> DocumentView:
     sources = tuple(
         source_view(Evidence(each, known.get(each), "", paper.form, "named"), language) for each in paper.sources
     )
-    form = _certainty(paper.form, paper.sourcing or "named", language)
+    form = certainty_words(paper.form, paper.sourcing or "named", language)
     return DocumentView(
         letter, text.id, document.label(language.code), language.date(document.date), authors, form, sources
     )
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
     """Return a text that starts with a capital letter."""
     return text[:1].upper() + text[1:]

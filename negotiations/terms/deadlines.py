@@ -71,7 +71,7 @@ class Deadline(Shape):
 
     def say(self, sentence: str, voice: Voice) -> str:
         """Return a sentence with the deadline."""
-        event = said_event(self.of, voice)
+        event = voice.event(self.of)
         length = self.length
         if length is None:
             message = mark("{sentence} within a number of days of {event} that is still to be set")
@@ -153,11 +153,11 @@ class Timed(Term):
         elif self.after is not None:
             sentence = voice.say("{sentence}, only after {event}", sentence=sentence, event=self._event(voice))
         if self.before is not None:
-            sentence = voice.say("{sentence}, before {event}", sentence=sentence, event=said_event(self.before, voice))
+            sentence = voice.say("{sentence}, before {event}", sentence=sentence, event=voice.event(self.before))
         return sentence
 
     def _event(self, voice: Voice) -> str:
-        return "" if self.after is None else said_event(self.after, voice)
+        return "" if self.after is None else voice.event(self.after)
 
 
 _WHEN = {
@@ -218,8 +218,3 @@ def before(issue: str) -> Room:
 @lru_cache(maxsize=1024)
 def _within(issue: str, days: Number) -> Room:
     return Limit(at_least=0, at_most=days).room(ordered(issue), {}, issue)
-
-
-def said_event(event: str, voice: Voice) -> str:
-    """Return what an event is called, or that it is not said which it is."""
-    return voice.say("an event that is not stated") if event == UNSTATED else voice.label("event", event)

@@ -13,7 +13,6 @@ from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context, Term
 from negotiations.terms.checks import check_one_of
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import said_event
 from negotiations.terms.demands import Demand, Frame, ordered
 from negotiations.terms.extents import extent
 from negotiations.terms.fields import Anchor, Count, Kebab, Places, Shape
@@ -70,7 +69,7 @@ class Span(Shape):
     def say(self, message: str, question: str, voice: Voice) -> str:
         """Return a message with the question, the length and the event."""
         length = voice.say("a time that is still to be set") if self.length is None else voice.quantity(*self.length)
-        return voice.say(message, question=question, length=length, event=said_event(self.of, voice))
+        return voice.say(message, question=question, length=length, event=voice.event(self.of))
 
 
 class Deferral(Term):

@@ -217,7 +217,7 @@ class During(Shape):
     """A stretch of time after an event.
 
     Attributes:
-        of: The event from which time runs.
+        of: The event from which time runs; `unstated` where the text does not say.
         days: How many days it lasts.
         months: How many months it lasts.
         years: How many years it lasts.
@@ -227,7 +227,7 @@ class During(Shape):
         Period(anchor='signature', start=0, end=180, unit='month')
     """
 
-    of: Event
+    of: Anchor
     days: Count | None = None
     months: Count | None = None
     years: Count | None = None

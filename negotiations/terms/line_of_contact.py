@@ -12,7 +12,6 @@ from negotiations.messages import mark
 from negotiations.terms.base import Context, Term
 from negotiations.terms.checks import given
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import said_event
 from negotiations.terms.deeds import deed
 from negotiations.terms.demands import Demand, Frame
 from negotiations.terms.extents import extent, extents
@@ -118,7 +117,7 @@ class LineOfContact(Term):
         if self.as_of is None:
             return voice.say("the line of contact")
         day = date.fromisoformat(self.as_of) if self.as_of[:1].isdigit() else None
-        event = said_event(self.as_of, voice) if day is None else voice.language.date(day)
+        event = voice.event(self.as_of) if day is None else voice.language.date(day)
         return voice.say("the line of contact as of {event}", event=event)
 
     def topic(self, voice: Voice) -> str:

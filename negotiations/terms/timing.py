@@ -14,7 +14,7 @@ from negotiations.terms.axes import OnAxis
 from negotiations.terms.base import Context
 from negotiations.terms.checks import check_times
 from negotiations.terms.crosswalk import Crosswalk
-from negotiations.terms.deadlines import TIMES, Deadline, Timed, after, said_event
+from negotiations.terms.deadlines import TIMES, Deadline, Timed, after
 from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, ordered
 from negotiations.terms.extents import extent
@@ -145,7 +145,7 @@ class Timing(Timed):
         return "" if self.office is None else voice.labels("group", self.office)
 
     def _said_delay(self, sentence: str, delay: Deadline, voice: Voice) -> str:
-        event = said_event(delay.of, voice)
+        event = voice.event(delay.of)
         length = voice.say("a time that is still to be set")
         if delay.length is not None:
             length = voice.quantity(*delay.length)

@@ -75,6 +75,10 @@ class Voice:
             return self.say("at least {actors}", actors=self.actors(actors.at_least))
         return self.say("only {actors}", actors=self.actors(actors.exactly or ()))
 
+    def event(self, word: str) -> str:
+        """Return what an event is called, or that the text does not say which it is."""
+        return self.say("an event that is not stated") if word == UNSTATED else self.label("event", word)
+
     def groups(self, groups: tuple[str, ...] | AllBut) -> str:
         """Return which groups, classes or categories."""
         if isinstance(groups, AllBut):
@@ -102,7 +106,7 @@ class Voice:
         """Return a sentence with how long it holds."""
         if during is None:
             return sentence
-        length, event = self.quantity(*during.length), self.label("event", during.of)
+        length, event = self.quantity(*during.length), self.event(during.of)
         return self.say("for {length} from {event}, {sentence}", length=length, event=event, sentence=sentence)
 
     def sentences(self, sentences: list[str]) -> str:

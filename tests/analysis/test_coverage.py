@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import negotiations as ng
-from negotiations.analysis.coverage import Answer, Coverage, _no_answers, coverage, coverage_of
+from negotiations.analysis.coverage import Answer, Coverage, _no_answers, coverage, coverage_of, coverages
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Words
@@ -15,6 +15,7 @@ from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.texts import Text
+from negotiations.problems import InvalidValue
 from negotiations.vocabulary import builtin
 from tests.compare.test_pointwise import Point, Said, covers, points, said, text
 
@@ -107,6 +108,20 @@ class TestLaws:
 def met(found: Coverage) -> set[Point]:
     cells = [cell for answered in found for cell in answered.cells if cell.answer is Answer.MET]
     return {point for point in points() if any(covers(cell.finding, point) for cell in cells)}
+
+
+class TestSeveralPlans:
+    def test_they_are_told_in_the_order_in_which_they_were_given(self) -> None:
+        talks = ng.load("tests/samples/northland")
+        found = coverages(talks["river-league"], reversed(talks.proposals))
+        assert [each.plan.id for each in found] == ["south-reply", "north-draft"]
+        assert len(found) == 2
+        assert repr(found) == "<Coverages of 'river-league' by 'south-reply', 'north-draft'>"
+        assert found.to_records() == [record for each in found for record in each.to_records()]
+
+    def test_no_plan_is_refused(self) -> None:
+        with pytest.raises(InvalidValue, match="found no plan, expected one or more"):
+            coverages(ng.load("tests/samples/northland")["river-league"], [])
 
 
 class TestNear:

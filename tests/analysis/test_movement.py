@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,6 +19,9 @@ from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import history
 from negotiations.compare.texts import Text
+from negotiations.documents.negotiations import Negotiation
+from negotiations.documents.papers import Proposal
+from negotiations.documents.settings import Setting
 from negotiations.vocabulary import builtin
 
 PEOPLE = Numbers("person", integer=True, low=0)
@@ -98,3 +103,47 @@ class TestSeeds:
         ]
         assert Way.FARTHER in {move.way for move in claims}
         assert Way.NEARER not in {move.way for move in claims}
+
+
+def test_a_part_that_only_one_draft_can_be_compared_on_is_not_known_and_not_left_out() -> None:
+    talks = ng.seed("ukraine")
+    found = history([talks["us-28-points"], talks["e3-markup"]])
+    [moves] = movement(found, talks["ukraine-framework-2025"])
+    [order] = [move for move in moves if move.issue == "timing/order"]
+    assert (order.before, order.after, order.way) == (Answer.CONTRADICTED, Answer.UNCLEAR, Way.UNKNOWN)
+
+
+class TestOptions:
+    """A draft with options moved one way only where it did so with each of them."""
+
+    @pytest.mark.parametrize(("options", "way"), [((5, 4), Way.NEARER), ((9, 12), Way.FARTHER), ((5, 12), Way.UNKNOWN)])
+    def test_a_way_is_told_where_no_option_differs(self, options: tuple[int, int], way: Way) -> None:
+        wanted, before = _paper("d", {"at_most": 2}), _paper("a", {"cap": 8})
+        group = {"id": "size", "kind": "bracket", "options": [{"id": "n", "by": "XN"}, {"id": "s", "by": "XS"}]}
+        after = _paper("b", *({"cap": most} for most in options), group=group)
+        talks = Negotiation(_SETTING, (), (wanted, before, after))
+        [moves] = movement(history([talks["a"], talks["b"]]), talks["d"])
+        assert [move.way for move in moves] == [way]
+        assert moves.to_records()[0]["way"] == way
+
+    def test_an_answer_that_depends_on_the_option_is_left_open(self) -> None:
+        wanted, before = _paper("d", {"at_most": 6}), _paper("a", {"cap": 8})
+        group = {"id": "size", "kind": "bracket", "options": [{"id": "n", "by": "XN"}, {"id": "s", "by": "XS"}]}
+        talks = Negotiation(_SETTING, (), (wanted, before, _paper("b", {"cap": 5}, {"cap": 7}, group=group)))
+        [moves] = movement(history([talks["a"], talks["b"]]), talks["d"])
+        [move] = moves
+        assert (move.before, move.after) == (Answer.CONTRADICTED, Answer.LEFT_OPEN)
+
+
+_SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
+
+
+def _paper(name: str, *figures: dict[str, int], group: Mapping[str, object] | None = None) -> Proposal:
+    terms = [
+        {"id": str(number), "kind": "force-limit", "party": "XN", "personnel": each}
+        | ({"option": f"size/{'ns'[number]}"} if group else {})
+        for number, each in enumerate(figures)
+    ]
+    facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
+    groups = [group] if group else []
+    return Proposal.model_validate({"id": name, **facts, "sources": ["s"], "terms": terms, "alternatives": groups})

@@ -80,7 +80,9 @@ def test_a_form_that_is_named_wins_over_the_ending(tmp_path: Path) -> None:
 
 
 def test_an_unknown_ending_is_refused_with_the_choices(tmp_path: Path) -> None:
-    with pytest.raises(InvalidValue, match=r"'found\.pdf', expected one of the endings 'md', 'html', 'json', 'txt'"):
+    with pytest.raises(
+        InvalidValue, match=r"'found\.pdf', expected one of the endings 'md', 'html', 'json', 'csv', 'txt'"
+    ):
         render(comparison(), tmp_path / "found.pdf")
     assert not list(tmp_path.iterdir())
 

@@ -130,6 +130,9 @@ class TestDuring:
             During.model_validate({"of": "signature", **fields})
         assert [error["type"] for error in caught.value.errors()] == [code]
 
+    def test_the_event_may_be_one_that_the_text_does_not_name(self) -> None:
+        assert During.model_validate({"of": "unstated", "years": 15}).period() == Period("unstated", 0, 180, "month")
+
 
 class Sample(Shape):
     """A shape for this test.

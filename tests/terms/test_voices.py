@@ -56,3 +56,7 @@ class TestVoice:
     def test_a_period_is_said_where_there_is_one(self) -> None:
         assert VOICE.limited("it rains", None) == "it rains"
         assert VOICE.limited("it rains", During(of="signature", years=1)) == "for 1 year from signature, it rains"
+
+    def test_a_period_is_said_where_its_event_is_not_named(self) -> None:
+        said = VOICE.limited("it rains", During(of="unstated", years=1))
+        assert said == "for 1 year from an event that is not stated, it rains"

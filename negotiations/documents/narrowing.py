@@ -1,0 +1,43 @@
+"""A negotiation as it stood on a day, or as it looks without what rests on some sources."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from negotiations.documents.papers import DemandList, Proposal
+
+if TYPE_CHECKING:
+    from negotiations.documents.negotiations import Document, Negotiation
+
+
+def as_of(negotiation: Negotiation, day: date) -> Negotiation:
+    """Return a negotiation with the documents and stances of a day or before."""
+    stances = tuple(stance for stance in negotiation.setting.stances if stance.date <= day)
+    setting = negotiation.setting.model_copy(update={"stances": stances})
+    return replace(
+        negotiation, setting=setting, papers=tuple(paper for paper in negotiation.papers if paper.date <= day)
+    )
+
+
+def without(negotiation: Negotiation, source_ids: Collection[str]) -> Negotiation:
+    """Return a negotiation without the terms that rest on any of some sources.
+
+    Raises:
+        InvalidValue: there is no such source; the message names the nearest one.
+    """
+    for each in source_ids:
+        negotiation.source(each)
+    withheld = tuple(dict.fromkeys((*negotiation.withheld, *source_ids)))
+    papers = tuple(_rest(document, frozenset(withheld)) for document in negotiation)
+    return replace(negotiation, papers=papers, withheld=withheld)
+
+
+def _rest(document: Document, withheld: frozenset[str]) -> Proposal | DemandList:
+    """Return what is left of a paper without the terms that rest on some sources."""
+    if not withheld.intersection(document.paper.sources):
+        return document.paper
+    left = tuple(term for term in document.terms if document.evidence(term).source_id not in withheld)
+    return document.paper.model_copy(update={"terms": left})

@@ -1,0 +1,101 @@
+"""What was on the table on a day, and what is left without one source."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiations.analysis.coverage import coverages
+from negotiations.compare.comparing import compare
+from negotiations.compare.matrix import matrix
+from negotiations.documents.negotiations import Negotiation
+from negotiations.documents.papers import Proposal
+from negotiations.documents.settings import Setting
+from negotiations.documents.sources import Source
+from negotiations.problems import InvalidValue
+
+ACTORS = ("XN", "XS", "XE", "XW")
+SOURCES = tuple(Source(id=each, publisher="Gazette", title=each) for each in ("gazette", "courier"))
+DAY = date(2031, 5, 4)
+
+Rows = list[tuple[str, int, str]]
+rows = st.lists(
+    st.tuples(st.sampled_from(ACTORS), st.integers(1, 4), st.sampled_from(("gazette", "courier"))), max_size=4
+)
+
+
+def paper(name: str, said: Rows, day: date = DAY, **more: object) -> Proposal:
+    terms = [
+        {"id": str(number), "kind": "force-limit", "party": actor, "personnel": {"at_most": most}, "source": source}
+        for number, (actor, most, source) in enumerate(said)
+        if source != more.get("besides")
+    ]
+    facts = {"title": {"en": name}, "date": day, "authors": [{"actor": "XN"}], "form": "official", "points": 9}
+    left_out = [{"point": str(number), "reason": "It thanks the host."} for number in range(1, 10)]
+    sources = more.get("sources", ["gazette", "courier"])
+    return Proposal.model_validate({"id": name, **facts, "sources": sources, "terms": terms, "left_out": left_out})
+
+
+def talks(*papers: Proposal, stances: tuple[dict[str, object], ...] = ()) -> Negotiation:
+    setting = {"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"], "stances": list(stances)}
+    return Negotiation(Setting.model_validate(setting), SOURCES, papers)
+
+
+@given(rows, rows, st.sampled_from(("gazette", "courier")))
+def test_without_a_source_is_as_if_its_terms_were_deleted(one: Rows, two: Rows, source: str) -> None:
+    narrowed = talks(paper("a", one), paper("b", two)).without(source)
+    deleted = talks(paper("a", one, besides=source), paper("b", two, besides=source))
+    found, expected = compare(narrowed["a"], narrowed["b"]), compare(deleted["a"], deleted["b"])
+    assert found.to_records() == expected.to_records()
+    assert all(narrowed[name].terms == deleted[name].terms for name in "ab")
+
+
+@given(rows, st.permutations(("gazette", "courier")))
+def test_sources_are_left_out_in_any_order(said: Rows, order: list[str]) -> None:
+    whole = talks(paper("a", said))
+    assert whole.without(*order)["a"].terms == whole.without(order[0]).without(order[1])["a"].terms == ()
+
+
+def test_a_document_says_what_is_missing_of_it() -> None:
+    whole = talks(paper("a", [("XN", 1, "gazette")]))
+    narrowed = whole["a"].without("gazette")
+    assert (narrowed.withheld, narrowed.bare) == (("gazette",), True)
+    assert (whole["a"].withheld, whole["a"].bare) == ((), False)
+    assert not whole["a"].without("courier").bare
+
+
+def test_a_document_that_rests_on_other_sources_stays_as_it_is() -> None:
+    only = paper("a", [("XN", 1, "gazette")], sources=["gazette"])
+    narrowed = talks(only).without("courier")
+    assert narrowed["a"].paper is only
+    assert narrowed["a"].withheld == ()
+
+
+def test_a_source_that_is_not_there_is_told_with_the_nearest() -> None:
+    with pytest.raises(InvalidValue, match=r"unknown source of 'drill': 'gazete'; did you mean 'gazette'\?"):
+        talks().without("gazete")
+
+
+@given(st.lists(st.integers(-3, 3), max_size=4, unique=True), st.integers(-3, 3))
+def test_what_was_on_the_table_is_of_that_day_or_before(days: list[int], on: int) -> None:
+    papers = [paper(f"d{place}", [], DAY + timedelta(each)) for place, each in enumerate(days)]
+    said = tuple(
+        {"who": ["XS"], "what": "rejects", "document": "d0", "date": DAY + timedelta(each), "source": "gazette"}
+        for each in days
+    )
+    then = talks(*papers, stances=said).as_of(DAY + timedelta(on))
+    assert [(each.date - DAY).days for each in then] == sorted(day for day in days if day <= on)
+    assert [(each.date - DAY).days for each in then.stances] == sorted(day for day in days if day <= on)
+
+
+@given(rows, rows, rows, st.sampled_from(("gazette", "courier")))
+def test_it_is_the_same_for_a_matrix_and_for_coverage(one: Rows, two: Rows, three: Rows, source: str) -> None:
+    said = {"a": one, "b": two, "c": three}
+    narrowed = talks(*(paper(name, each) for name, each in said.items())).without(source)
+    deleted = talks(*(paper(name, each, besides=source) for name, each in said.items()))
+    assert matrix(narrowed.documents).to_records() == matrix(deleted.documents).to_records()
+    answers = [coverages(each["a"], [each["b"], each["c"]]).to_records() for each in (narrowed, deleted)]
+    assert answers[0] == answers[1]
