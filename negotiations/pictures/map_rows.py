@@ -93,13 +93,13 @@ def pair_rows(
         voice: The language, and the names of words.
     """
     found = []
+    parts = [part for spot in spots for part in _of_spot(spot, texts, issue, voice)]
     for shape, mask in ground.places:
-        for spot in spots:
-            for part, rows in _of_spot(spot, texts, issue, voice):
-                if here := part & mask:
-                    words = part_words(here, mask, ground, voice)
-                    place = PlaceView(voice.label("place", shape.code), shape.code)
-                    found += [RowView((place,), words, *row) for row in rows]
+        place = PlaceView(voice.label("place", shape.code), shape.code)
+        for part, rows in parts:
+            if here := part & mask:
+                words = part_words(here, mask, ground, voice)
+                found += [RowView((place,), words, *row) for row in rows]
     return _together(found)
 
 
