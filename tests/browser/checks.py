@@ -39,21 +39,37 @@ class Visit:
         return self.page
 
 
-@contextmanager
-def visit(browser: Browser, path: Path, *, width: int = DESKTOP, script: bool = True) -> Iterator[Visit]:
-    """Open a page from its file, with no network, and listen to what it does."""
-    context = browser.new_context(
-        viewport={"width": width, "height": HEIGHT}, java_script_enabled=script, offline=True, service_workers="block"
-    )
-    try:
-        seen = Visit(context.new_page())
-        context.on("request", lambda request: seen.heard.extend(_request(request.url)))
-        context.on("weberror", lambda error: seen.heard.append(f"error: {error.error}"))
-        context.on("console", lambda said: seen.heard.extend(_console(said.type, said.text)))
-        seen.page.goto(path.as_uri())
+class Eyes:
+    """Opens pages from their files, with no network, and listens to what they do.
+
+    One window is kept, and one that runs no script: a window of its own for each page takes longer than looking at it.
+    """
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self._windows: dict[bool, Page] = {}
+        self._heard: list[str] = []
+
+    @contextmanager
+    def visit(self, path: Path, *, width: int = DESKTOP, script: bool = True) -> Iterator[Visit]:
+        """Open a page in a window of a width; without script, none of it runs."""
+        if script not in self._windows:
+            self._windows[script] = self._window(script=script)
+        seen = Visit(self._windows[script])
+        self._heard = seen.heard
+        seen.at(width).goto(path.as_uri())
         yield seen
-    finally:
-        context.close()
+        seen.page.emulate_media(media="screen")
+        # What a page does late must not be told of the next one.
+        self._heard = []
+        seen.page.goto("about:blank")
+
+    def _window(self, *, script: bool) -> Page:
+        context = self.browser.new_context(java_script_enabled=script, offline=True, service_workers="block")
+        context.on("request", lambda request: self._heard.extend(_request(request.url)))
+        context.on("weberror", lambda error: self._heard.append(f"error: {error.error}"))
+        context.on("console", lambda said: self._heard.extend(_console(said.type, said.text)))
+        return context.new_page()
 
 
 def _request(url: str) -> list[str]:
@@ -91,6 +107,7 @@ def accessibility(page: Page) -> list[str]:
         "runOnly": {"type": "tag", "values": list(RULES)},
         "rules": {"target-size": {"enabled": True}},
         "resultTypes": ["violations"],
+        "preload": False,  # it would fetch the style once more, which no page may
     }
     found = _axe().run(page, options=options).response["violations"]
     return [
@@ -208,12 +225,13 @@ def walk(page: Page, limit: int = 150) -> Walk:
 
 
 HIDDEN = """() => [...document.querySelectorAll("main tr, main li, main p, main h2, main h3, main svg")]
-  .filter(each => !each.closest("details:not([open])") && each.textContent.trim() && !each.getClientRects().length)
+  .filter(each => !each.closest("details:not([open]), [hidden]:has(input, select, button)")
+    && each.textContent.trim() && !each.getClientRects().length)
   .map(each => each.outerHTML.slice(0, 120)).slice(0, 3)"""
 
 
 def hidden(page: Page) -> list[str]:
-    """Say which content is not shown, though it is not folded up either."""
+    """Say which content is not shown, though it is not folded up, nor a control that is nothing without script."""
     found: list[str] = page.evaluate(HIDDEN)
     return [f"is not shown: {each}" for each in found]
 
@@ -227,7 +245,6 @@ def paper(page: Page) -> list[str]:
     sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
     if not printed.startswith(b"%PDF") or not sheets:
         found.append("on paper: no sheet")
-    page.emulate_media(media="screen")
     return found
 
 

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from itertools import cycle
 
-from playwright.sync_api import Browser
-
 from tests.browser import checks
 from tests.browser.built import BuiltPage
+from tests.browser.checks import Eyes
 
 WIDTHS = (checks.DESKTOP, checks.PHONE)
 
 
-def by_eye(browser: Browser, pages: list[BuiltPage]) -> list[str]:
+def by_eye(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
     """Say what anybody would stumble over: by axe, at the width of a phone, and in what the page says and asks for."""
     found: list[str] = []
     for page in pages:
-        with checks.visit(browser, page.path) as seen:
+        with eyes.visit(page.path) as seen:
             shown = seen.at(checks.NARROW)
             found += _told(page, checks.NARROW, [*checks.width(shown), *checks.regions(shown)])
             checks.thin(shown)
@@ -27,29 +26,29 @@ def by_eye(browser: Browser, pages: list[BuiltPage]) -> list[str]:
     return found
 
 
-def by_keyboard(browser: Browser, pages: list[BuiltPage], limit: int = 150) -> list[str]:
+def by_keyboard(eyes: Eyes, pages: list[BuiltPage], limit: int = 150) -> list[str]:
     """Say what cannot be reached, or not be seen, by whoever has only the keyboard: the widths take turns."""
     found: list[str] = []
     for page, width in zip(pages, cycle(WIDTHS), strict=False):
-        with checks.visit(browser, page.path, width=width) as seen:
+        with eyes.visit(page.path, width=width) as seen:
             found += _told(page, width, checks.walk(seen.page, limit).faults)
     return found
 
 
-def without_script(browser: Browser, pages: list[BuiltPage]) -> list[str]:
+def without_script(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
     """Say what is not shown to whoever allows no script."""
     found: list[str] = []
     for page in pages:
-        with checks.visit(browser, page.path, script=False) as seen:
+        with eyes.visit(page.path, script=False) as seen:
             found += _told(page, None, [*checks.hidden(seen.page), *seen.heard])
     return found
 
 
-def on_paper(browser: Browser, pages: list[BuiltPage]) -> list[str]:
+def on_paper(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
     """Say what is lost when a page is printed."""
     found: list[str] = []
     for page in pages:
-        with checks.visit(browser, page.path) as seen:
+        with eyes.visit(page.path) as seen:
             found += _told(page, None, checks.paper(seen.page))
     return found
 

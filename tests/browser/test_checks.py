@@ -6,10 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 from tests.browser import looking
 from tests.browser.built import Built, BuiltPage
+from tests.browser.checks import Eyes
 
 PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -17,7 +17,7 @@ PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Page
 content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'">
 <style>{style}</style></head><body><main><h1>Page</h1>{body}</main></body></html>"""
 
-Look = Callable[[Browser, list[BuiltPage]], list[str]]
+Look = Callable[[Eyes, list[BuiltPage]], list[str]]
 LOOKS: list[Look] = [looking.by_eye, looking.by_keyboard, looking.without_script, looking.on_paper]
 
 WIDE_TABLE = "<table><tr>" + "<td>Northland</td>" * 20 + "</tr></table>"
@@ -38,10 +38,10 @@ def pages(folder: Path, body: str, style: str = "") -> list[BuiltPage]:
 
 
 @pytest.mark.parametrize("look", LOOKS)
-def test_a_page_that_is_right_has_no_fault(tmp_path: Path, browser: Browser, look: Look) -> None:
+def test_a_page_that_is_right_has_no_fault(tmp_path: Path, eyes: Eyes, look: Look) -> None:
     body = """<p><a href="#end">To the end</a></p><details><summary>More</summary><p>Folded up</p></details>
     <table><tr><th scope="col">Party</th></tr><tr><td>XN</td></tr></table><p id="end">End</p>"""
-    looking.said(look(browser, pages(tmp_path, body)))
+    looking.said(look(eyes, pages(tmp_path, body)))
 
 
 @pytest.mark.parametrize(
@@ -74,12 +74,12 @@ def test_a_page_that_is_right_has_no_fault(tmp_path: Path, browser: Browser, loo
         (looking.on_paper, SCROLLED.format(""), "", "on paper: cut at"),
     ],
 )
-def test_a_fault_is_found(tmp_path: Path, browser: Browser, look: Look, body: str, style: str, fault: str) -> None:
-    found = look(browser, pages(tmp_path, body, style))
+def test_a_fault_is_found(tmp_path: Path, eyes: Eyes, look: Look, body: str, style: str, fault: str) -> None:
+    found = look(eyes, pages(tmp_path, body, style))
     assert any(fault in each for each in found), found
 
 
-def test_a_large_page_is_looked_at_too(tmp_path: Path, browser: Browser) -> None:
+def test_a_large_page_is_looked_at_too(tmp_path: Path, eyes: Eyes) -> None:
     rows = "<tr><td>Northland</td><td>Southmark</td></tr>" * 10_000
-    found = looking.by_eye(browser, pages(tmp_path, f'<table>{rows}</table><p style="color: #aaa">Pale</p>'))
+    found = looking.by_eye(eyes, pages(tmp_path, f'<table>{rows}</table><p style="color: #aaa">Pale</p>'))
     assert any("color-contrast" in each for each in found), found

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
 
 import negotiations as ng
 from negotiations.reports.rendering import Result
 from tests.browser import looking
 from tests.browser.built import Built
+from tests.browser.checks import Eyes
 from tests.browser.looking import said
 from tests.reports.table_texts import answers, drafts, likeness, river, table
 
@@ -41,20 +41,20 @@ def test_every_way_leads_somewhere(built: Built) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_nobody_stumbles(built: Built, browser: Browser, kind: str) -> None:
-    said(looking.by_eye(browser, built.sample(kind)))
+def test_nobody_stumbles(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.by_eye(eyes, built.sample(kind)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_the_keyboard_is_enough(built: Built, browser: Browser, kind: str) -> None:
-    said(looking.by_keyboard(browser, built.sample(kind)))
+def test_the_keyboard_is_enough(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.by_keyboard(eyes, built.sample(kind)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_no_script_is_needed(built: Built, browser: Browser, kind: str) -> None:
-    said(looking.without_script(browser, built.sample(kind)))
+def test_no_script_is_needed(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.without_script(eyes, built.sample(kind)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_paper_is_enough(built: Built, browser: Browser, kind: str) -> None:
-    said(looking.on_paper(browser, built.sample(kind)))
+def test_paper_is_enough(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.on_paper(eyes, built.sample(kind)))
