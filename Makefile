@@ -9,6 +9,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/ready
 DRIVER := $(VENV)/driver
 DEMO := build/demo
+DATA := build/data
 LOCALES := negotiations/locales
 
 .DEFAULT_GOAL := help
@@ -113,8 +114,13 @@ schemas: $(READY) ## write the JSON Schemas anew
 	@$(BIN)/python -m negotiations.files.export
 
 .PHONY: reference
-reference: $(READY) ## write the pages of the kinds of terms and the crosswalk anew
+reference: $(READY) ## write the pages of the kinds of terms, the crosswalk and the documents anew
 	@$(BIN)/python -m docs.reference
+
+.PHONY: data
+data: $(READY) ## write the encoded documents as JSON and CSV to build/data
+	@$(BIN)/negotiations data seeds/*/ -o $(DATA)
+	@cp seeds/LICENSE CITATION.cff $(DATA)/
 
 .PHONY: messages
 messages: $(READY) ## collect the messages to translate, and bring the catalogues up to date

@@ -4,7 +4,7 @@ Three forms run: `>>>` in a block of Python; a block of YAML, TOML or text whose
 of a file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
 prints.
 
-The pages in `kinds/` are written from what other tests run, and are not run again.
+The pages in `kinds/` and `documents/` are written from what other tests run, and are not run again.
 """
 
 from __future__ import annotations
@@ -30,12 +30,14 @@ _STACK = "what to undo"
 def write_file(example: Example) -> None:
     """Write a block whose first line names a file; other blocks show parts of files, and are left."""
     first = str(example.parsed).partition("\n")[0]
-    endings = (".yaml", ".toml", ".txt")
+    endings = (".yaml", ".toml", ".txt", ".csv")
     if not (first.startswith(_MARK) and first.endswith(endings) and " " not in first.removeprefix(_MARK)):
         return
     path = Path(first.removeprefix(_MARK))
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(str(example.parsed), encoding="utf-8")
+    # A table has no comments: what names its file is no part of it.
+    text = str(example.parsed) if path.suffix != ".csv" else str(example.parsed).partition("\n")[2]
+    path.write_text(text, encoding="utf-8")
 
 
 def _sessions(text: str) -> Iterator[tuple[str, str]]:
@@ -79,7 +81,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="console", evaluator=run_console),
     ],
     patterns=["*.md"],
-    excludes=["kinds/*.md"],
+    excludes=["kinds/*.md", "documents/*.md"],
     setup=enter,
     teardown=leave,
 ).pytest()

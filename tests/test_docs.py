@@ -75,6 +75,19 @@ class TestReference:
         assert stale(tmp_path) == ()
         assert not (tmp_path / "kinds" / "sword.md").exists()
 
+    def test_a_page_of_a_document_that_is_missing_old_or_left_over_is_stale(self, tmp_path: Path) -> None:
+        write(tmp_path)
+        (tmp_path / "documents.md").write_text("old", encoding="utf-8")
+        (tmp_path / "documents" / "ukraine--us-28-points.md").unlink()
+        (tmp_path / "documents" / "ukraine--us-29-points.md").write_text("left over", encoding="utf-8")
+        assert stale(tmp_path) == (
+            "documents.md",
+            "documents/ukraine--us-28-points.md",
+            "documents/ukraine--us-29-points.md",
+        )
+        write(tmp_path)
+        assert stale(tmp_path) == ()
+
     def test_a_change_of_a_kind_makes_its_page_old(self, monkeypatch: pytest.MonkeyPatch) -> None:
         before = pages()
         monkeypatch.setattr(kinds()["right"], "cannot_say", "It cannot say anything.")
@@ -182,6 +195,8 @@ class TestPages:
     def test_a_list_names_it(self, path: Path) -> None:
         if path.parent.name == "kinds":
             assert f"](kinds/{path.name})" in page("kinds.md")
+        elif path.parent.name == "documents":
+            assert f"](documents/{path.name})" in page("documents.md")
         else:
             assert path.name == "index.md" or f"]({path.name})" in page("index.md")
 

@@ -323,7 +323,14 @@ def texts(one_or_more: str | tuple[str, ...] | list[str] | None) -> list[str]:
 
 
 # Only fields and signs.
-ALIKE = {"\n", "{form}, {sourcing}", "{issue} ({where})", "{number} {unit}", "{source}, {date}"}
+ALIKE = {
+    "\n",
+    "{form}, {sourcing}",
+    "{issue} ({where})",
+    "{number} {unit}",
+    "{source}, {date}",
+    "{documents}, {terms}: {files}",
+}
 """The messages that read the same in Ukrainian as in English."""
 
 

@@ -1,4 +1,4 @@
-"""The pages written from the code: one for each kind, their index, the crosswalk, alternatives, syntax, problems."""
+"""The pages written from the code and the seeds: kinds, crosswalk, alternatives, syntax, problems, documents."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from docs.reference.documents import FOLDER as DOCUMENTS
+from docs.reference.documents import document_view, negotiation_view, negotiations, page_path
 from docs.reference.fields import FieldView, ShapeView, common_fields, own_fields, own_shapes, shape_name, shared_shapes
 from docs.reference.pairs import ALTERNATIVES, PairView, pairs
 from docs.reference.problems import code_views
@@ -23,6 +25,8 @@ from negotiations.vocabulary import builtin
 from negotiations.vocabulary.codings import Coding, codings
 
 FOLDER = Path(__file__).parents[1]
+_FOLDERS = ("kinds", DOCUMENTS)
+"""The folders in which nothing lies but pages that are written here."""
 _BLANK = re.compile(r"\n{3,}")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z`“\"])")
 _SECTION = re.compile(r"\n(?:Attributes|Example|Raises):\n")
@@ -92,7 +96,7 @@ def pages() -> dict[str, str]:
 
     Example:
         >>> sorted(pages())[:3]
-        ['alternatives.md', 'crosswalk.md', 'kinds.md']
+        ['alternatives.md', 'crosswalk.md', 'documents.md']
     """
     views = [kind_view(name) for name in kinds()]
     by_topic = sorted(views, key=lambda view: (view.questions[0].order, view.name))
@@ -103,20 +107,35 @@ def pages() -> dict[str, str]:
         "problems.md": _print("problems", codes=code_views()),
         "syntax.md": _print("syntax", shown=shown),
     }
-    return {**made, **{f"kinds/{view.name}.md": _print("kind", kind=view, shared=shared_shapes()) for view in views}}
+    made |= {f"kinds/{view.name}.md": _print("kind", kind=view, shared=shared_shapes()) for view in views}
+    return made | document_pages()
+
+
+def document_pages() -> dict[str, str]:
+    """Return the pages of the encoded documents and their index, by path."""
+    documents = [document for negotiation in negotiations() for document in negotiation]
+    index = _print(
+        "documents",
+        negotiations=[negotiation_view(negotiation) for negotiation in negotiations()],
+        documents=len(documents),
+        terms=sum(len(document.terms) for document in documents),
+    )
+    found = {page_path(document): _print("document", document=document_view(document)) for document in documents}
+    return {f"{DOCUMENTS}.md": index, **found}
 
 
 def stale(folder: Path = FOLDER) -> tuple[str, ...]:
-    """Return the paths of the pages that are missing, old, or of a kind that there is no more."""
+    """Return the paths of the pages that are missing, old, or of what there is no more."""
     texts = pages()
     old = [path for path, text in texts.items() if _read(folder / path) != text]
     return tuple(sorted(old + [path for path in _written(folder) if path not in texts]))
 
 
 def write(folder: Path = FOLDER) -> None:
-    """Write the pages, and delete those of kinds that there are no more."""
+    """Write the pages, and delete those of kinds and documents that there are no more."""
     texts = pages()
-    (folder / "kinds").mkdir(exist_ok=True)
+    for name in _FOLDERS:
+        (folder / name).mkdir(exist_ok=True)
     for path in _written(folder):
         if path not in texts:
             (folder / path).unlink()
@@ -174,8 +193,8 @@ def _users(views: list[KindView], place: int, code: str) -> list[str]:
 
 
 def _written(folder: Path) -> list[str]:
-    """Return the paths of the pages of kinds that are there."""
-    return sorted(path.relative_to(folder).as_posix() for path in (folder / "kinds").glob("*.md"))
+    """Return the paths of the pages of kinds and documents that are there."""
+    return sorted(path.relative_to(folder).as_posix() for name in _FOLDERS for path in (folder / name).glob("*.md"))
 
 
 def _read(path: Path) -> str | None:

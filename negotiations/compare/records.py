@@ -62,7 +62,7 @@ def comparison_json(comparison: Comparison) -> str:
     return json_text(data)
 
 
-def json_text(data: Mapping[str, Value]) -> str:
+def json_text(data: Mapping[str, object]) -> str:
     r"""Return plain values as JSON text, which ends with a line break, without signs that are not seen.
 
     Example:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from negotiations.reports.escaping import plain
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A spreadsheet takes a text that starts with one of these for a formula, and runs it."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""A spreadsheet takes a text that starts with one of these for a formula, and runs it; the last four are full-width."""
 
 
 def csv_text(records: Iterable[Mapping[str, object]]) -> str:
@@ -29,22 +29,50 @@ def csv_text(records: Iterable[Mapping[str, object]]) -> str:
     made = io.StringIO()
     writer = csv.writer(made, lineterminator="\n")
     writer.writerow([harmless(column) for column in columns])
-    writer.writerows([_guarded(row.get(column, "")) for column in columns] for row in rows)
+    writer.writerows([_cell_text(row.get(column, "")) for column in columns] for row in rows)
+    return made.getvalue()
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return rows that have these columns as CSV, with a line of headings; a line break in a cell stays one.
+
+    Example:
+        >>> print(csv_table(["term", "words"], [{"term": 6, "words": "=1+1, and more"}]), end="")
+        term,words
+        6,"'=1+1, and more"
+    """
+    made = io.StringIO()
+    writer = csv.writer(made, lineterminator="\n")
+    writer.writerow(columns)
+    writer.writerows([guarded(str(row[column])) for column in columns] for row in rows)
     return made.getvalue()
 
 
 def harmless(text: str) -> str:
-    """Return a text on one line that no spreadsheet takes for a formula: with an apostrophe before it where it would.
+    """Return a text on one line that no spreadsheet takes for a formula.
 
     Example:
         >>> harmless("@SUM(A1)"), harmless("at most 5"), harmless(" =1")
         ("'@SUM(A1)", 'at most 5', "' =1")
     """
-    guarded = text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
-    return ("'" if guarded else "") + plain(text)
+    return ("'" if _is_formula(text) else "") + plain(text)
 
 
-def _guarded(value: str | int) -> str | int:
+def guarded(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula: with an apostrophe before it where it would.
+
+    Example:
+        >>> guarded("=HYPERLINK(1)"), guarded("600000")
+        ("'=HYPERLINK(1)", '600000')
+    """
+    return f"'{text}" if _is_formula(text) else text
+
+
+def _is_formula(text: str) -> bool:
+    return text.startswith(_FORMULA) or text.lstrip().startswith(_FORMULA)
+
+
+def _cell_text(value: str | int) -> str | int:
     return harmless(value) if isinstance(value, str) else value
 
 
