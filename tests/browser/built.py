@@ -170,18 +170,23 @@ class Built:
             found[page.kind].append(page)
         return dict(sorted(found.items()))
 
-    def sample(self, kind: str, more: int = 2) -> list[BuiltPage]:
-        """Return the largest page of a type in each language, and some others; the same every time."""
+    def largest(self, kind: str) -> list[BuiltPage]:
+        """Return the largest page of a type in each language."""
+        return [pages[0] for pages in self._by_size(kind)]
+
+    def others(self, kind: str, count: int) -> list[BuiltPage]:
+        """Return some pages of a type in each language that are not the largest; the same every time."""
         chosen: list[BuiltPage] = []
-        by_language = defaultdict(list)
-        for page in self.kinds[kind]:
-            by_language[page.language].append(page)
-        for _, pages in sorted(by_language.items()):
-            largest = max(pages, key=lambda page: page.path.stat().st_size)
-            others = [page for page in pages if page is not largest]
-            picked = random.Random(RANDOM).sample(others, min(more, len(others)))  # noqa: S311 - no secret
-            chosen += [largest, *sorted(picked, key=lambda page: page.name)]
+        for _, *rest in self._by_size(kind):
+            chosen += random.Random(RANDOM).sample(rest, min(count, len(rest)))  # noqa: S311 - no secret
         return chosen
+
+    def _by_size(self, kind: str) -> list[list[BuiltPage]]:
+        """Return the pages of a type, those of each language together, the largest first."""
+        by_language = defaultdict(list)
+        for page in sorted(self.kinds[kind], key=lambda page: (-page.path.stat().st_size, page.name)):
+            by_language[page.language].append(page)
+        return [pages for _, pages in sorted(by_language.items())]
 
     def faults(self) -> list[str]:
         """Say what is wrong with all pages and what they point to."""

@@ -17,8 +17,8 @@ HEIGHT = 800
 PAPER = 718  # an A4 sheet upright without the margins that Chromium leaves, in CSS pixels
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
-THIN = 400_000  # characters of a page from which on equal rows are taken out before axe reads it
-KEPT = 25  # rows and entries that stay in a table and a list then
+THIN = 100_000  # characters of a page from which on equal rows are taken out before axe reads it
+KEPT = 8  # rows and entries that stay in a table and a list then
 
 
 @dataclass
@@ -91,7 +91,7 @@ THINNING = """kept => {
     for (const each of [...list.children].slice(kept)) each.remove();
   }
   const sections = [...document.querySelectorAll("main section")].filter(each => !each.querySelector("section"));
-  for (const each of sections.slice(2 * kept)) each.remove();
+  for (const each of sections.slice(kept)) each.remove();
 }"""
 
 
@@ -175,12 +175,16 @@ STOP = """() => {
   const here = document.activeElement;
   if (!here || here === document.body || here === document.documentElement) return null;
   window.missed.delete(here);
-  const style = getComputedStyle(here), box = here.getBoundingClientRect(), name = here.outerHTML.slice(0, 120);
+  const style = getComputedStyle(here), name = here.outerHTML.slice(0, 120);
   const ringed = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== "none";
   const points = [];
-  for (const part of here.getClientRects())
+  for (const part of here.getClientRects()) {
+    const left = Math.max(0, part.left), right = Math.min(innerWidth, part.right);
+    const top = Math.max(0, part.top), bottom = Math.min(innerHeight, part.bottom);
+    if (right <= left || bottom <= top) continue;
     for (const x of [.1, .5, .9]) for (const y of [.2, .5, .8])
-      points.push([part.left + x * part.width, part.top + y * part.height]);
+      points.push([left + x * (right - left), top + y * (bottom - top)]);
+  }
   const seen = points.some(([x, y]) => {
     const top = document.elementFromPoint(x, y);
     return top && (top === here || here.contains(top) || top.contains(here));

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import cycle
+from collections.abc import Sequence
+from itertools import chain, cycle, repeat
 
 from tests.browser import checks
 from tests.browser.built import BuiltPage
@@ -11,17 +12,20 @@ from tests.browser.checks import Eyes
 WIDTHS = (checks.DESKTOP, checks.PHONE)
 
 
-def by_eye(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
-    """Say what anybody would stumble over: by axe, at the width of a phone, and in what the page says and asks for."""
+def by_eye(eyes: Eyes, pages: list[BuiltPage], others: Sequence[BuiltPage] = ()) -> list[str]:
+    """Say what anybody would stumble over: by axe, at the width of a phone, and in what the page says and asks for.
+
+    Axe reads each of the pages in all widths; for the others these take turns.
+    """
     found: list[str] = []
-    for page in pages:
+    for page, widths in chain(zip(pages, repeat(WIDTHS)), zip(others, cycle((width,) for width in WIDTHS))):
         with eyes.visit(page.path) as seen:
-            shown = seen.at(checks.NARROW)
-            found += _told(page, checks.NARROW, [*checks.width(shown), *checks.regions(shown)])
-            checks.thin(shown)
-            for width in WIDTHS:
+            for width in (*WIDTHS, checks.NARROW):
                 shown = seen.at(width)
-                found += _told(page, width, [*checks.width(shown), *checks.accessibility(shown)])
+                found += _told(page, width, [*checks.width(shown), *checks.regions(shown)])
+            checks.thin(seen.page)
+            for width in widths:
+                found += _told(page, width, checks.accessibility(seen.at(width)))
             found += _told(page, None, seen.heard)
     return found
 

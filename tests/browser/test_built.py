@@ -92,14 +92,16 @@ def test_the_type_of_a_page_is_its_folder(tmp_path: Path, name: str, kind: str) 
     assert tuple(Built(tmp_path).kinds) == (kind,)
 
 
-def test_the_sample_has_the_largest_page_and_others_in_each_language(tmp_path: Path) -> None:
+def test_the_largest_page_and_others_are_taken_in_each_language(tmp_path: Path) -> None:
     for lang in ("en", "uk"):
         (tmp_path / lang / "pairs").mkdir(parents=True)
         for number in range(6):
             page = f'<html lang="{lang}"><p>{"x" * (number % 5)}</p></html>'
             (tmp_path / lang / "pairs" / f"{number}.html").write_text(page, encoding="utf-8")
-    chosen = [page.name for page in Built(tmp_path).sample("pairs")]
-    assert len(set(chosen)) == 6
-    assert {"en/pairs/4.html", "uk/pairs/4.html"} <= set(chosen)
-    assert chosen == [page.name for page in Built(tmp_path).sample("pairs")]
-    assert len(Built(tmp_path).sample("pairs", more=0)) == 2
+    built = Built(tmp_path)
+    largest, others = built.largest("pairs"), built.others("pairs", 2)
+    assert [page.name for page in largest] == ["en/pairs/4.html", "uk/pairs/4.html"]
+    assert [page.language for page in others] == ["en", "en", "uk", "uk"]
+    assert not {page.name for page in largest} & {page.name for page in others}
+    assert [page.name for page in others] == [page.name for page in Built(tmp_path).others("pairs", 2)]
+    assert len(built.others("pairs", 9)) == 10
