@@ -7,6 +7,7 @@ WORKERS ?= 2# processes that share the tests
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+DRIVER := $(VENV)/driver
 DEMO := build/demo
 DATA := build/data
 LOCALES := negotiations/locales
@@ -24,7 +25,7 @@ export PIP_ROOT_USER_ACTION := ignore
 
 .PHONY: help
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: test
 test: lint types layers tests schemas-fresh wheel ## set up and run every gate, as CI does
@@ -72,6 +73,23 @@ wheel: $(READY) ## build the wheel, install it alone in a clean environment, and
 	@$(BIN)/python -m venv build/clean
 	@build/clean/bin/python -m pip install -qq dist/*.whl
 	@cd build/clean && unset PYTHONPATH && bin/negotiations --version && bin/negotiations check ukraine/us-28-points
+
+# --- what people see: needs a Chromium -------------------------------------------------------------------------------
+
+$(DRIVER): $(READY)
+	@echo "installing what drives a browser into $(VENV)"
+	@$(BIN)/python -m pip install -qq --editable '.[all,dev,browser]'
+	@touch $@
+
+.PHONY: test-browser
+test-browser: $(DRIVER) ## look at the pages in an installed Chromium (root on Debian: installs it)
+	@CHROMIUM=$$($(BIN)/python -m tests.browser.chromium) && export CHROMIUM && \
+		$(BIN)/python -m pytest -q -n $(WORKERS) --dist loadfile tests/browser
+
+.PHONY: screenshots
+screenshots: $(DRIVER) ## take a picture of each type of page, into build/screenshots
+	@CHROMIUM=$$($(BIN)/python -m tests.browser.chromium) && export CHROMIUM && \
+		$(BIN)/python -m tests.browser.screenshots build/screenshots
 
 # --- the rest --------------------------------------------------------------------------------------------------------
 

@@ -161,7 +161,7 @@ class TestProject:
 
     def test_a_tool_is_pinned(self) -> None:
         extras = PROJECT["project"]["optional-dependencies"]
-        tools = [*extras["dev"], *extras["shapes"], *PROJECT["build-system"]["requires"]]
+        tools = [*extras["dev"], *extras["browser"], *extras["shapes"], *PROJECT["build-system"]["requires"]]
         assert [need for need in tools if not re.fullmatch(r"[\w-]+==[\d.]+", need)] == []
 
     def test_the_builder_is_the_one_that_is_installed_with_the_tools(self) -> None:
@@ -169,7 +169,7 @@ class TestProject:
 
     def test_every_extra_for_users_is_in_all(self) -> None:
         extras = PROJECT["project"]["optional-dependencies"]
-        others = sorted(extras.keys() - {"all", "dev", "shapes"})
+        others = sorted(extras.keys() - {"all", "browser", "dev", "shapes"})
         assert extras["all"] == ([f"negotiations[{','.join(others)}]"] if others else [])
 
     def test_an_exception_from_the_style_says_why(self) -> None:
@@ -188,7 +188,8 @@ class TestProject:
     def test_ci_can_be_run(self) -> None:
         script = ROOT / ".ci" / "run"
         assert script.stat().st_mode & 0o111
-        assert "exec make test" in script.read_text(encoding="utf-8")
+        *_, gates, pages = script.read_text(encoding="utf-8").splitlines()
+        assert (gates, pages) == ("make test", "exec make test-browser")
 
 
 def test_no_test_reaches_the_network() -> None:
