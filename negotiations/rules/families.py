@@ -73,7 +73,7 @@ def family_codes() -> Mapping[str, frozenset[str]]:
 
     Example:
         >>> sorted(family_codes()["unused"])
-        ['unused-source']
+        ['unused-source', 'unused-word']
     """
     names = ((getattr(family, "__name__", ""), family.RULES) for family in families())
     return MappingProxyType(
@@ -85,7 +85,7 @@ def codes_named(name: str) -> frozenset[str] | None:
     """Return the codes that a name stands for, that of a code or of a family; None where it is neither.
 
     Example:
-        >>> codes_named("duplicate-id"), codes_named("unused"), codes_named("used")
-        (frozenset({'duplicate-id'}), frozenset({'unused-source'}), None)
+        >>> codes_named("duplicate-id"), sorted(codes_named("unused")), codes_named("used")
+        (frozenset({'duplicate-id'}), ['unused-source', 'unused-word'], None)
     """
     return frozenset({name}) if name in codes() else family_codes().get(name)
