@@ -36,6 +36,7 @@ def affinity_json(affinity: Affinity) -> str:
             "format": FORMAT,
             "type": "affinity",
             "demands": text_record(affinity.demands),
+            "asking_nothing": [term.id for term in affinity.coverages.asking_nothing],
             "texts": [text_record(text) for text in affinity.texts],
             "shares": [
                 {"text": text.id, **_share(share)}

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from pathlib import Path
 
-from negotiations.clauses.clause import Clause, Silence
+from negotiations.analysis.near import Near, near_answers
+from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts, spoken
 from negotiations.compare.findings import Finding
@@ -53,19 +51,6 @@ _BY_SILENCE: Mapping[Silence | None, Answer] = {
     Silence.UNKNOWN: Answer.UNKNOWN,
     Silence.STRUCK: Answer.STRUCK,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Something that a text says near a demand, and that is no answer to it.
-
-    Attributes:
-        clause: What the text says.
-        reasons: Why it is no answer, by language.
-    """
-
-    clause: Clause
-    reasons: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +136,13 @@ class Coverage:
         return f"<Coverage of {self.demands.id!r} by {self.plan.id!r}: {len(self)} demands>"
 
     @property
+    def asking_nothing(self) -> tuple[Named, ...]:
+        """The terms of the text that ask for nothing and are no demands: it leaves open what they speak of."""
+        own = [clause for clause in self.demands.clauses if not clause.derived]
+        asking = {clause.term for clause in own if clause.asks}
+        return tuple(map(self.demands.term, dict.fromkeys(each.term for each in own if each.term not in asking)))
+
+    @property
     def counts(self) -> Mapping[Answer, int]:
         """The number of cells by answer, over all demands."""
         cells = [cell for answered in self for cell in answered.cells]
@@ -185,6 +177,11 @@ class Coverages:
 
     def __repr__(self) -> str:
         return f"<Coverages of {self.demands.id!r} by {', '.join(repr(each.plan.id) for each in self)}>"
+
+    @property
+    def asking_nothing(self) -> tuple[Named, ...]:
+        """The terms of the text that ask for nothing and are no demands, as `Coverage.asking_nothing`."""
+        return self.coverages[0].asking_nothing
 
     def to_records(self) -> list[dict[str, object]]:
         """Return the parts of the demands as plain values, plan by plan."""
@@ -222,14 +219,14 @@ def coverage_of(demands: Text, plan: Text) -> Coverage:
     """
     cells: dict[str, list[DemandCell]] = {}
     for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
-        if finding.relation is Relation.ONLY_B or not finding.a.clauses:
+        # Where its own author leaves a question open, nothing is asked for that a plan could meet or not.
+        own = dict.fromkeys(clause.term for clause in finding.a.clauses if clause.asks and not clause.derived)
+        if finding.relation is Relation.ONLY_B or not own:
             continue
         answer = answer_of(finding)
-        near = _near(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
-        own = {clause.term for clause in finding.a.clauses if not clause.derived}
+        near = near_answers(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
         for term in own:
             cells.setdefault(term, []).append(DemandCell(finding, answer, near))
-    # A demand that asks for nothing, as one that is left open, is none.
     terms = [term for term in dict.fromkeys(clause.term for clause in demands.clauses) if term in cells]
     return Coverage(demands, plan, tuple(Answered(demands.term(term), tuple(cells[term])) for term in terms))
 
@@ -245,36 +242,10 @@ def answer_of(finding: Finding) -> Answer:
 
 def asked(cell: Cell) -> list[Finding]:
     """Return how a demand, as the base, relates to a text, by the options of the text where it has several."""
-    return [finding for finding in cell.findings if finding.relation is not Relation.ONLY_B]
+    return [each for each in cell.findings if each.relation is not Relation.ONLY_B and each.a.asks]
 
 
 def answer_of_all(findings: Sequence[Finding]) -> Answer:
     """Return what a text says to a demand; that it depends on the option leaves it open."""
     answers = {answer_of(finding) for finding in findings}
     return answers.pop() if len(answers) == 1 else Answer.LEFT_OPEN
-
-
-def _near(finding: Finding, plan: Text) -> tuple[Near, ...]:
-    """Return what a text says on issues that are taken for an answer to a demand, and are none."""
-    found = []
-    for rule in _no_answers():
-        if not _matches(finding.issue, rule["demand"]):
-            continue
-        reasons = (("en", str(rule["en"])), ("uk", str(rule["uk"])))
-        found += [
-            Near(clause, reasons)
-            for clause in plan.clauses
-            if not clause.derived and _matches(clause.issue, rule["plan"]) and clause.issue != finding.issue
-        ]
-    return tuple(found)
-
-
-def _matches(issue: str, paths: Sequence[str]) -> bool:
-    """Return whether an issue is one of some; a path that ends with a slash stands for all that begin with it."""
-    return any(issue == path or (path.endswith("/") and issue.startswith(path)) for path in paths)
-
-
-@cache
-def _no_answers() -> tuple[Mapping[str, Sequence[str]], ...]:
-    """Return the rules on what is near a demand and no answer to it."""
-    return tuple(json.loads(Path(__file__).with_name("no-answers.json").read_text(encoding="utf-8"))["rules"])

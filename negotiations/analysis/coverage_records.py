@@ -50,6 +50,7 @@ def coverages_json(coverages: Coverages) -> str:
             "format": FORMAT,
             "type": "coverage",
             "demands": text_record(coverages.demands),
+            "asking_nothing": [term.id for term in coverages.asking_nothing],
             "plans": [_plan(coverage) for coverage in coverages],
             "cells": [dict(record) for coverage in coverages for record in coverage_records(coverage)],
         }

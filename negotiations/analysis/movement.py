@@ -134,7 +134,7 @@ def movement(history: History, demands: Document) -> tuple[Moves, ...]:
 
 def _moves(before: Document, after: Document, demands: Document) -> Moves:
     table = matrix_of(text_of(demands), [text_of(before), text_of(after)])
-    demanded = [row for row in table if any(side.clauses for side in row.base)]
+    demanded = [row for row in table if any(side.asks for side in row.base)]
     return Moves(before, after, demands, tuple(move for row in demanded if (move := _move(row)) is not None))
 
 

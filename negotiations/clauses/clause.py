@@ -61,3 +61,8 @@ class Clause:
     option: str = ""
     some: Room | None = None
     but: tuple[str, ...] = ()
+
+    @property
+    def asks(self) -> bool:
+        """Whether it demands anything, be it of some part of its scope only."""
+        return self.room is not None or self.some is not None

@@ -152,6 +152,11 @@ class Side:
         return tuple(dict.fromkeys(clause.some for clause in self.clauses if clause.some is not None))
 
     @property
+    def asks(self) -> bool:
+        """Whether it demands anything; not where it is silent, or leaves open or declines what it speaks of."""
+        return any(clause.asks for clause in self.clauses)
+
+    @property
     def strength(self) -> Strength | None:
         """How strongly it demands it."""
         return self.position.strength if self.position else None

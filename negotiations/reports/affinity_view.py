@@ -10,7 +10,7 @@ from negotiations.analysis.coverage import Answer
 from negotiations.clauses.catalogue import find_issue
 from negotiations.compare.records import row_id
 from negotiations.messages import Language, mark
-from negotiations.reports.coverage_view import ANSWERS, COLUMNS, cell_line, counts_words
+from negotiations.reports.coverage_view import ANSWERS, COLUMNS, asking_nothing_notes, cell_line, counts_words
 from negotiations.reports.tables import METHOD, LineView, PartView, Refs, SectionView, TableView
 from negotiations.reports.titles import issue_title
 from negotiations.reports.views import capital, document_view
@@ -40,6 +40,7 @@ def affinity_view(affinity: Affinity, language: Language) -> TableView:
     )
     columns = tuple(f"{text.letter}: {text.title}" for text in texts[1:])
     notes = [*withheld_notes((text.document for text in (affinity.demands, *affinity.texts)), language)]
+    notes += asking_nothing_notes(affinity.coverages, language)
     if affinity.doubts:
         notes.append(
             language.say_many(

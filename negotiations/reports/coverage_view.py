@@ -77,15 +77,25 @@ def coverage_view(coverages: Coverages, language: Language) -> TableView:
         intro = counts_words(each.counts, language)
         sections.append(SectionView(f"plan--{each.plan.id}", text.title, (intro,)))
         sections += [_demand(answered, each, refs, language) for answered in each]
+    notes = (*said, *asking_nothing_notes(coverages, language))
     return TableView(
         title,
         language.code,
         texts,
         counts,
         tuple(sections),
-        said,
+        notes,
         tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
     )
+
+
+def asking_nothing_notes(coverages: Coverages, language: Language) -> tuple[str, ...]:
+    """Return which terms of the demands ask for nothing, so that nobody looks for them in vain."""
+    terms = ", ".join(term.id for term in coverages.asking_nothing)
+    if not terms:
+        return ()
+    said = language.say("Left open or declined by the text that demands, and hence no demand: {terms}.", terms=terms)
+    return (said,)
 
 
 def _count(answer: Answer, count: int, language: Language) -> CountView:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import negotiations as ng
-from negotiations.analysis.coverage import Answer, Coverage, _no_answers, coverage, coverage_of, coverages
+from negotiations.analysis.coverage import Answer, Coverage, coverage, coverage_of, coverages
+from negotiations.analysis.near import no_answers
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Words
@@ -87,6 +88,27 @@ class TestAnswers:
         derived = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "1", derived="neutral-stays-out")
         assert len(coverage_of(made("demands", derived), made("plan"))) == 0
 
+    @pytest.mark.parametrize("silence", [Silence.OPEN, Silence.REFUSED])
+    @pytest.mark.parametrize("plan", [[], [clause("a", "must", "XN")], [clause("a", "must not", "XN")]])
+    def test_a_demand_that_its_author_leaves_open_asks_for_nothing(self, silence: Silence, plan: list[Clause]) -> None:
+        open_question = Clause("act/demine", Scope.of(actor="XN"), None, "2", silence=silence)
+        found = coverage_of(made("demands", clause("1", "must", "XS"), open_question), made("plan", *plan))
+        assert [answered.term.id for answered in found] == ["1"]
+        assert [term.id for term in found.asking_nothing] == ["2"]
+        assert counts(found) == {"silent": 1}
+
+    def test_where_one_term_asks_and_another_leaves_open_only_the_first_is_answered(self) -> None:
+        open_question = Clause("act/demine", Scope.of(actor="XN"), None, "2", silence=Silence.OPEN)
+        demands = made("demands", clause("1", "must", "XN"), open_question)
+        [answered] = coverage_of(demands, made("plan", clause("a", "must", "XN")))
+        assert (answered.term.id, answered.headline) == ("1", Answer.MET)
+
+    def test_a_demand_for_something_that_is_not_named_is_one(self) -> None:
+        some = Clause("act/demine", Scope.of(actor="XN"), None, "1", silence=Silence.OPEN, some=ROOMS["must"])
+        found = coverage_of(made("demands", some), made("plan"))
+        assert [answered.term.id for answered in found] == ["1"]
+        assert found.asking_nothing == ()
+
 
 class TestLaws:
     @given(st.lists(said, min_size=1, max_size=2), st.lists(said, max_size=2), st.lists(said, max_size=2))
@@ -126,7 +148,7 @@ class TestSeveralPlans:
 
 class TestNear:
     def test_the_issues_of_every_rule_are_in_the_catalogue(self) -> None:
-        for rule in _no_answers():
+        for rule in no_answers():
             for path in (*rule["demand"], *rule["plan"]):
                 find_issue(f"{path}human-rights" if path.endswith("/") else path)
 
@@ -135,6 +157,18 @@ class TestNear:
         found = coverage(talks["ngo-ten-points"], talks["us-28-points"])
         [monitoring] = [answered for answered in found if answered.term.id == "6"]
         assert monitoring.headline is Answer.SILENT
-        [near] = monitoring.cells[0].near
-        assert near.clause.term == "27.monitoring"
-        assert dict(near.reasons)["en"].endswith("is no monitoring of human rights")
+        near = {each.clause.term: dict(each.reasons)["en"] for each in monitoring.cells[0].near}
+        assert near["27.monitoring"].endswith("is no monitoring of human rights")
+        assert near.keys() == {"27.monitoring", "15", "27.council"}
+
+    def test_what_is_said_of_others_on_the_same_question_is_near_and_no_answer(self) -> None:
+        [answered] = coverage_of(DEMANDS, made("plan", clause("a", "must", "XN")))
+        [silent] = [cell for cell in answered.cells if cell.answer is Answer.SILENT]
+        assert [near.clause.term for near in silent.near] == ["a"]
+        assert dict(silent.near[0].reasons)["en"].startswith("it is said of others")
+
+    def test_what_is_said_under_other_conditions_is_told_once(self) -> None:
+        talks = ng.load("tests/samples/northland")
+        for plan in talks.proposals:
+            for cell in (cell for each in coverage(talks["river-league"], plan) for cell in each.cells):
+                assert not {near.clause for near in cell.near} & set(cell.finding.b.elsewhere)

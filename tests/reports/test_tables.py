@@ -246,10 +246,14 @@ def test_texts_without_a_document_are_told_by_their_ids() -> None:
     assert render(compare_texts(one, two), form="csv") == "\n"
 
 
-def test_a_demand_that_is_left_open_is_met_by_nobody() -> None:
+def test_what_the_demands_leave_open_is_no_demand_and_is_named() -> None:
     talks = river()
-    text = " ".join(render(coverages(talks["third"], [talks["first"], talks["second"]])).split())
-    assert "(as an organisation) [?] First draft: left open - 1 of 1 [?] Second draft: left open - 1 of 1" in text
+    for found in (coverages(talks["third"], talks.proposals[:2]), affinity(talks["third"], talks.proposals[:2])):
+        text = " ".join(render(found).split())
+        assert "Left open or declined by the text that demands, and hence no demand: 2." in text
+        assert "(as an organisation)" not in text
+        assert json.loads(render(found, form="json"))["asking_nothing"] == ["2"]
+    assert "hence no demand" not in render(answers())
 
 
 def test_a_text_without_demands_is_said_to_have_none() -> None:
