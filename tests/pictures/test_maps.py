@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from negotiations.compare.comparing import compare, compare_texts
-from negotiations.compare.texts import Text
+from negotiations.compare.texts import Text, text_of
 from negotiations.messages import language
+from negotiations.pictures import ground, maps, told
 from negotiations.pictures.fills import fill_of_relation, fill_of_silence
 from negotiations.pictures.geojson import geojson_shapes
 from negotiations.pictures.map_page import map_page
 from negotiations.pictures.map_views import MapsView
 from negotiations.pictures.maps import map_issues, pair_maps, shapes_for, text_maps
-from negotiations.problems import InvalidValue
+from negotiations.problems import InvalidFiles, InvalidValue
 from negotiations.vocabulary import builtin
 from tests.pictures.map_samples import (
     ENGLISH,
@@ -211,6 +213,21 @@ class TestOneText:
         view = text_maps([drill([control("XN-01", "XS")])["d1"]], "territory/control", ENGLISH, shapes)
         assert any(note.startswith("2 shapes of the file are of no place") for note in view.notes)
 
+    def test_what_could_not_be_worked_out_is_never_silence(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        (finding,) = ground.own_findings(text_of(drill([control("XN-01", "XS")])["d1"]))[:1]
+        nowhere = replace(finding, where=replace(finding.where, boxes=()))
+        for module in (told, maps):
+            monkeypatch.setattr(module, "own_findings", lambda _: (nowhere,))
+        view = one(control("XN-01", "XS"))
+        assert set(glyphs(view).values()) == {"1"}
+        assert not any(said.silent for row in view.rows for said in row.cells[0].said)
+
+    def test_a_text_of_which_only_clauses_are_known_has_the_ids_of_its_terms(self) -> None:
+        document = text_of(drill([control("XN-01", "XS", "7")])["d1"])
+        bare = Text("bare", document.clauses, document.vocabulary)
+        view = text_maps([bare], "territory/control", ENGLISH, squares())
+        assert (view.columns, terms(rows(view, "XN-01")[0]), view.sources) == (("bare",), {"7"}, ())
+
     def test_a_text_that_contradicts_itself_says_so(self) -> None:
         view = one(control("XN-01", "XN"), control("XN-01", "XS", "2"))
         assert meaning(view, glyphs(view)["XN-01"]) == ("contradicts itself here",)
@@ -279,17 +296,20 @@ class TestTwoTexts:
         words_of, problems = builtin().with_words(split)
         assert problems == ()
         b = Text("b", (), words_of)
-        view = pair_maps(compare_texts(_text(a), b), "territory/control", ENGLISH, squares())
+        view = pair_maps(compare_texts(text_of(a), b), "territory/control", ENGLISH, squares())
         assert glyphs(view, 2)["XN-01"] == "A"
         assert glyphs(view, 0)["XN-01"] == "1"
 
 
-def _text(document: object) -> Text:
-    from negotiations.compare.texts import text_of
-    from negotiations.documents.negotiations import Document
-
-    assert isinstance(document, Document)
-    return text_of(document)
+class TestWords:
+    def test_vocabularies_that_mean_different_things_by_a_word_are_refused(self) -> None:
+        texts = []
+        for part_of in ("XN-01", "XN-02"):
+            known, problems = builtin().with_words({"place": [{"id": "hill", "en": "hill", "part-of": part_of}]})
+            assert problems == ()
+            texts.append(Text(part_of, (), known))
+        with pytest.raises(InvalidFiles, match="hill"):
+            text_maps(texts, "territory/control", ENGLISH, squares())
 
 
 class TestManyTexts:
