@@ -1,0 +1,42 @@
+"""The sites that are looked at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from negotiations.website.building import build_site
+
+import negotiations as ng
+
+KINDS = (
+    "demands",
+    "demands/index",
+    "documents",
+    "downloads",
+    "index",
+    "issues",
+    "issues/index",
+    "lineages",
+    "lineages/index",
+    "matrix",
+    "method",
+    "pairs",
+    "pairs/index",
+    "search",
+    "timeline",
+)
+"""The types of pages that every site has."""
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+
+
+def seed_site(folder: Path) -> Path:
+    """Write the site of the real documents in all languages, and return its folder."""
+    build_site(ng.seed("ukraine"), folder, languages=ng.LANGUAGES)
+    return folder
+
+
+def small_site(folder: Path) -> Path:
+    """Write the site of the invented documents in all languages, and return its folder."""
+    build_site(ng.load(SAMPLES / "northland"), folder, languages=ng.LANGUAGES)
+    return folder

@@ -1,0 +1,40 @@
+"""The site of the real documents: the largest page of each type in each language, and others by chance."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.browser import looking
+from tests.browser.built import Built
+from tests.browser.checks import Eyes
+from tests.browser.looking import said
+from tests.browser.sites import KINDS, seed_site
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(seed_site(tmp_path_factory.mktemp("site")))
+
+
+def test_every_way_leads_somewhere(built: Built) -> None:
+    said(built.faults())
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_nobody_stumbles(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.by_eye(eyes, built.largest(kind), built.others(kind, 2)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_keyboard_is_enough(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.by_keyboard(eyes, built.largest(kind), limit=40))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_script_is_needed(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.without_script(eyes, built.largest(kind)))
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_paper_is_enough(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.on_paper(eyes, built.largest(kind)))
