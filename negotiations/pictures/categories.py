@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from negotiations.clauses.relations import Relation
 from negotiations.messages import mark
-from negotiations.pictures.map_drawing import Category, Ground, Part, Sheet
 from negotiations.pictures.fills import fill_of_demand, fill_of_relation, fill_of_silence
 from negotiations.pictures.ground import Spot
+from negotiations.pictures.map_drawing import Category, Ground, Part, Sheet
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Told
 from negotiations.reports.sentences import LABELS
 from negotiations.terms.voices import Voice

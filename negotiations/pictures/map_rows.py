@@ -13,8 +13,8 @@ from negotiations.compare.findings import Finding, Region, Where
 from negotiations.compare.texts import Text
 from negotiations.documents.sources import Evidence
 from negotiations.pictures.categories import NEITHER, NEITHER_SIGN
-from negotiations.pictures.map_drawing import Ground, Sheet, categories_within
 from negotiations.pictures.ground import Spot, silence_of
+from negotiations.pictures.map_drawing import Ground, Sheet, categories_within
 from negotiations.pictures.map_views import CellView, PlaceView, RowView, SaidView, SourceLineView
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Said, Told, said_of
 from negotiations.reports.regions import regions_words

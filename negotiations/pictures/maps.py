@@ -12,9 +12,9 @@ from negotiations.compare.texts import Text, text_of
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.pictures.categories import Key, categories_of, relation_categories, relation_sheet, text_sheet
-from negotiations.pictures.map_drawing import Category, Ground, Sheet, drawn, ground_of, legend
 from negotiations.pictures.fills import Paintbox
 from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, spots
+from negotiations.pictures.map_drawing import Category, Ground, Sheet, drawn, ground_of, legend
 from negotiations.pictures.map_rows import pair_rows, source_lines, text_rows
 from negotiations.pictures.map_views import LegendView, MapsView, MapView, OutlineView, RowView, outline_id
 from negotiations.pictures.shapes import SHIPPED, Shapes, shipped_shapes

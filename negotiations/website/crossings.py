@@ -107,5 +107,5 @@ class _Meeting:
 
 
 def _share_axes(one: Box, other: Box) -> bool:
-    """Return whether two boxes share something on every axis but that of the situation, whose atoms are numbered anew."""
+    """Return whether two boxes share something on every axis but the situation, whose atoms are numbered anew."""
     return all(mine & theirs for mine, theirs in zip(one[:-1], other[:-1], strict=True))

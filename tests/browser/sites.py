@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from negotiations.website.building import build_site
-
 import negotiations as ng
+from negotiations.website.building import build_site
 
 KINDS = (
     "demands",
