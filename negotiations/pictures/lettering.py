@@ -42,7 +42,7 @@ def cut(text: str, width: int, size: int, *, bold: bool = False) -> str:
 
     Example:
         >>> cut("a rather long title", 80, 10)
-        'a rather long…'
+        'a rather lon…'
     """
     said = plain(text[: _LONGEST + 1])
     if len(text) <= _LONGEST and width_of(said, size, bold=bold) <= width:
@@ -58,7 +58,7 @@ def wrapped(text: str, width: int, size: int, lines: int, *, bold: bool = False)
 
     Example:
         >>> wrapped("at most 600,000 people, and that many allowed", 160, 10, 2)
-        ('at most 600,000 people,', 'and that many allowed')
+        ('at most 600,000 people, and', 'that many allowed')
     """
     said = plain(text[: lines * _LONGEST])
     found: list[str] = []
