@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from negotiations.documents.settings import Stance
 from negotiations.messages import mark
+from negotiations.reports.escaping import plain
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import RowView
 from negotiations.website.pages import Page, Site
@@ -30,7 +31,7 @@ def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file beside the pages."""
     yield "style.css", _own("style.css")
     yield "site.js", _own("site.js")
-    found = [[page.path, page.title, page.words] for page in pages]
+    found = [[page.path, plain(page.title), plain(page.words)] for page in pages]
     yield "search-data.js", f"const SEARCH = {script_json(found)};\n"
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
     yield "downloads/stances.csv", csv_text(list(map(_stance, site.survey.negotiation.stances)))

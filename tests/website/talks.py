@@ -6,6 +6,11 @@ import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from negotiations.documents.negotiations import Negotiation
+from negotiations.documents.papers import DemandList, Proposal
+from negotiations.documents.settings import Setting
+from negotiations.documents.sources import SourceList
+
 File = dict[str, object]
 """What a file holds."""
 
@@ -41,6 +46,17 @@ def write(folder: Path, files: Mapping[str, File]) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(json.dumps(content), encoding="utf-8")
     return folder
+
+
+def made(files: Mapping[str, File]) -> Negotiation:
+    """Return what files say without writing them, as a program may: no reader looks at their signs."""
+    papers = [
+        (DemandList if content.get("type") == "demands" else Proposal).model_validate(content)
+        for path, content in files.items()
+        if "/" in path
+    ]
+    sources = SourceList.model_validate(files["sources.yaml"]).sources
+    return Negotiation(Setting.model_validate(files["negotiation.yaml"]), sources, tuple(papers))
 
 
 def _setting(said: Callable[[str], str], name: str) -> File:
