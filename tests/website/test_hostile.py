@@ -162,7 +162,7 @@ def test_what_a_script_reads_on_a_page_is_data(hostile: Built, outlines: dict[st
 
 @pytest.mark.parametrize("start", ["\u202e", "\u2028", "\x1b[31m", "\u0085"])
 def test_a_sign_that_nobody_sees_is_refused_in_a_file(tmp_path: Path, start: str) -> None:
-    with pytest.raises(ng.InvalidFiles, match="(bidi|control)-character"):
+    with pytest.raises(ng.InvalidFiles, match=r"(bidi|control)-character"):
         ng.load(write(tmp_path / "river", talks(lambda text: f"{start}{text}")))
 
 
