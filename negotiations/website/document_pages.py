@@ -16,7 +16,7 @@ from negotiations.reports.sentences import LABELS
 from negotiations.reports.views import CountView, SourceView, capital, certainty_words, source_view
 from negotiations.terms.base import Term
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import START, demands_path, document_path, issue_path, lineage_path, pair_path, slug
+from negotiations.website.paths import START, demands_path, document_path, lineage_path, pair_path, slug
 from negotiations.website.stances import StanceView, stances_of
 from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words
@@ -273,7 +273,7 @@ class _Document:
             certainty_words(evidence.certainty, evidence.sourcing, self._language),
             evidence.quote,
             term.note,
-            tuple(Link(issue_words(self._site, issue), issue_path(issue)) for issue in issues),
+            tuple(self._site.issue(issue_words(self._site, issue), issue) for issue in issues),
         )
 
     def _unread(self) -> Iterator[str]:
