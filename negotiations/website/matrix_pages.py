@@ -186,7 +186,8 @@ def _beside(site: Site, topics: Sequence[str], number: int) -> tuple[Link, ...]:
     if number:
         before = topics[number - 1]
         ways.append(Link(site.language.say("Before: {topic}", topic=topic_words(site, before)), topic_path(before)))
-    for after in topics[number + 1 : number + 2]:
+    if number + 1 < len(topics):
+        after = topics[number + 1]
         ways.append(Link(site.language.say("Next: {topic}", topic=topic_words(site, after)), topic_path(after)))
     return tuple(ways)
 
