@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -14,6 +14,9 @@ from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
 from negotiations.cli.paths import PROBLEMS, misuse, report, say
 from negotiations.messages import LANGUAGES, Language, language
 from negotiations.problems import InvalidFiles, InvalidValue
+
+if TYPE_CHECKING:
+    from negotiations.pictures.shapes import Shapes
 
 
 @click.command("report")
@@ -36,10 +39,22 @@ from negotiations.problems import InvalidFiles, InvalidValue
     type=click.Choice(LANGUAGES),
     help="a language of the site; repeatable: the first is that of the start page",
 )
+@click.option(
+    "--shapes",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="draw the places of the maps by this GeoJSON, whose features name them by 'place'",
+)
 @narrowing_options
 @click.pass_obj
 def command(
-    lang: str, path: str, output: Path, base: str, languages: tuple[str, ...], **options: Unpack[Narrowing]
+    lang: str,
+    path: str,
+    output: Path,
+    base: str,
+    languages: tuple[str, ...],
+    shapes: Path | None,
+    **options: Unpack[Narrowing],
 ) -> None:
     """Write the static site of a negotiation: what is on the table, side by side, with a source behind every cell.
 
@@ -52,9 +67,10 @@ def command(
     texts = Texts(said[0], options)
     negotiation = texts.negotiation(path)
     texts.finish()
+    outlines = _outlines(shapes)
     try:
         with _bar(words) as progress:
-            files = build_site(negotiation, output, languages=said, base=base, progress=progress)
+            files = build_site(negotiation, output, languages=said, base=base, shapes=outlines, progress=progress)
     except InvalidFiles as error:
         report(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -66,6 +82,20 @@ def command(
     say(
         words.say_many("{count} file; start with {start}", "{count} files; start with {start}", len(files), start=start)
     )
+
+
+def _outlines(path: Path | None) -> Shapes | None:
+    """Return the outlines in a file."""
+    from negotiations.pictures.geojson import read_geojson
+
+    if path is None:
+        return None
+    try:
+        return read_geojson(path)
+    except InvalidValue as error:
+        misuse(f"{path}: {error}")
+    except OSError as error:
+        misuse(f"cannot read {str(path)!r}: {(error.strerror or 'unknown reason').lower()}")
 
 
 @contextmanager

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
-
-from jinja2 import Environment, PackageLoader
 
 from negotiations.messages import Language
 from negotiations.pictures.map_views import MapsView
+from negotiations.pictures.printing import picture_environment
 from negotiations.problems import InvalidValue
-from negotiations.reports.rendering import environment
 
 
 def map_page(views: Sequence[MapsView], language: Language) -> str:
@@ -28,10 +25,5 @@ def map_page(views: Sequence[MapsView], language: Language) -> str:
             "found maps of no or of other shapes, or two with one prefix, expected one or more with the same shapes"
         )
         raise InvalidValue(message)
-    template = _environment().get_template("map_page.html.j2")
+    template = picture_environment().get_template("map_page.html.j2")
     return template.render(views=views, lang=language.code, say=language.say, say_many=language.say_many)
-
-
-@cache
-def _environment() -> Environment:
-    return environment("html").overlay(loader=PackageLoader("negotiations", "pictures"))

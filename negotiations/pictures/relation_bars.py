@@ -51,6 +51,8 @@ _DESC = mark(
 def relations_view(comparison: Comparison, language: Language, *, prefix: str = "relations") -> Picture:
     """Return how many findings on each topic have each relation, as a picture with its table.
 
+    Topics of which one text alone speaks have a bar only where there are no others; the table has all.
+
     Args:
         comparison: The two texts compared.
         language: The language.
@@ -62,17 +64,28 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
     canvas = Canvas(checked_prefix(prefix))
     counted = _counted(comparison)
     sorts = _sorts(counted)
-    most = max((sum(counts.values()) for counts in counted.values()), default=1)
+    # Topics of which one text alone speaks relate nothing; where there are others they would only bury these.
+    drawn = {topic: counts for topic, counts in counted.items() if any(map(_relates, counts))} or counted
+    most = max((sum(counts.values()) for counts in drawn.values()), default=1)
     voice = Voice(language, comparison.a.vocabulary)
     y = 6
-    for topic, counts in counted.items():
+    for topic, counts in drawn.items():
         head = capital(topic_title(topic, voice))
         y = _bar(canvas, {sort: counts[sort] for sort in sorts}, most, y, (head, language))
     names = [text.document.label(language.code) if text.document else text.id for text in (comparison.a, comparison.b)]
     title = language.say("Relations by topic: A “{a}”, B “{b}”", a=names[0], b=names[1])
-    keys = tuple(swatch(prefix, _look(sort), _label(sort, language), _glyph(sort)) for sort in sorts)
+    shown = [sort for sort in sorts if any(counts[sort] for counts in drawn.values())]
+    keys = tuple(swatch(prefix, _look(sort), _label(sort, language), _glyph(sort)) for sort in shown)
     layers = canvas.layers()
     notes = () if counted else (language.say("Neither text demands anything."),)
+    if left := len(counted) - len(drawn):
+        notes = (
+            language.say_many(
+                "Not drawn: {count} topic of which only one text speaks; the table has it.",
+                "Not drawn: {count} topics of which only one text speaks; the table has them.",
+                left,
+            ),
+        )
     return Picture(
         prefix,
         language.code,
@@ -99,6 +112,10 @@ def _counted(comparison: Comparison) -> Mapping[str, Counter[Sort]]:
 
 def _sort(finding: Finding) -> Sort:
     return finding.relation, finding.silence is Silence.UNKNOWN
+
+
+def _relates(sort: Sort) -> bool:
+    return sort[0] not in (Relation.ONLY_A, Relation.ONLY_B)
 
 
 def _sorts(counted: Mapping[str, Counter[Sort]]) -> tuple[Sort, ...]:

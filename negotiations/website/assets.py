@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from negotiations.documents.settings import Stance
 from negotiations.messages import mark
+from negotiations.pictures.printing import map_style, picture_style
+from negotiations.reports.data import export, selected
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import RowView
 from negotiations.website.pages import Page, Site
@@ -16,6 +18,9 @@ from negotiations.website.pair_pages import PairView
 
 DOWNLOADED = (
     ("downloads/findings.csv", mark("all findings on which both texts of a pair speak")),
+    ("downloads/documents.csv", mark("the documents, with their dates, authors and carriers")),
+    ("downloads/terms.csv", mark("the terms, with what each asks for, its source and the place in it")),
+    ("downloads/clauses.csv", mark("the clauses that terms come to: what is compared")),
     ("downloads/stances.csv", mark("who said what of which text, when, and by whose report")),
 )
 """The files that may be taken, and what each holds."""
@@ -28,12 +33,15 @@ def _own(name: str) -> str:
 
 def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file beside the pages."""
-    yield "style.css", _own("style.css")
+    yield "style.css", f"{_own('style.css')}{picture_style()}{map_style()}"
     yield "site.js", _own("site.js")
     found = [[page.path, page.title, page.words] for page in pages]
     yield "search-data.js", f"const SEARCH = {script_json(found)};\n"
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
-    yield "downloads/stances.csv", csv_text(list(map(_stance, site.survey.negotiation.stances)))
+    negotiation = site.survey.negotiation
+    data = export(selected([negotiation]), site.language.code)
+    yield from ((f"downloads/{name}", text) for name, text in data.items() if name.endswith(".csv"))
+    yield "downloads/stances.csv", csv_text(list(map(_stance, negotiation.stances)))
 
 
 def script_json(value: object) -> str:

@@ -7,11 +7,13 @@ from pathlib import Path
 
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import Language, language
+from negotiations.pictures.shapes import Shapes
 from negotiations.website import (
     demand_pages,
     document_pages,
     issue_pages,
     lineage_pages,
+    map_pages,
     matrix_pages,
     pair_pages,
     plain_pages,
@@ -33,6 +35,7 @@ _CHAPTERS = (
     demand_pages.pages,
     lineage_pages.pages,
     timeline_page.pages,
+    map_pages.pages,
     plain_pages.pages,
 )
 """What yields the pages of each part of a site; a part is a module with `pages`, its templates, and a line here."""
@@ -44,6 +47,7 @@ def build_site(
     *,
     languages: Sequence[str] = ("en",),
     base: str = "",
+    shapes: Shapes | None = None,
     progress: Callable[[str, int], None] = lambda _path, _total: None,
 ) -> tuple[Path, ...]:
     """Write the static site of a negotiation, and return the files that were written.
@@ -56,16 +60,17 @@ def build_site(
         folder: Where it is written; it is made where it does not exist.
         languages: The languages, each one of `LANGUAGES`.
         base: The id of the document that the matrix relates the others to at first.
+        shapes: The outlines of places for the maps, such as `read_geojson` returns; None for those of the package.
         progress: What is told of each file before it is written: its path, and how many there will be.
 
     Raises:
         InvalidValue: there are no messages in one of the languages; the base is no document with terms; or the folder
-            holds files that are not those of a site.
+            holds files that are not those of a site; or the shapes are of no places of the vocabulary.
         InvalidFiles: the documents cannot be compared.
         OSError: a file cannot be written.
     """
     said = [language(code) for code in dict.fromkeys(languages)]
-    survey = Survey(negotiation, base)
+    survey = Survey(negotiation, base, shapes)
     target = SiteFolder(Path(folder))
     total = survey.pages * len(said)
     for number, each in enumerate(said):

@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from markupsafe import Markup
+
+from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Silence
+from negotiations.clauses.outcomes import Words
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.records import row_id
 from negotiations.compare.rows import Row
+from negotiations.pictures.printing import picture_html
+from negotiations.pictures.ranges import ranges_view
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, SILENCES, distance_words, side_words
 from negotiations.reports.tables import RefView
 from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import ISSUES, document_path, issue_path, pair_path, topic_path
+from negotiations.website.paths import ISSUES, document_path, issue_path, map_path, pair_path, topic_path
 from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words, topic_words
+
+_TALLEST = 6_000
+"""No picture is higher, in its own units: nobody reads a longer one, and the table has all that texts say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +48,37 @@ class SaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class MeetingView:
+    """A text that another one relates to.
+
+    Attributes:
+        text: What it is called, and the row on the page of the two.
+        where: Where that holds; empty where it is everywhere and always.
+        gap: The distance of a conflict, in words; empty where there is none.
+    """
+
+    text: Link
+    where: str
+    gap: str
+
+
+@dataclass(frozen=True, slots=True)
 class RelationView:
-    """How two texts relate on the issue.
+    """All pairs of texts that relate in one way on the issue.
 
     Attributes:
         relation: The relation, as in files.
         glyph: The sign for it.
         label: What it is called.
-        a: The first text.
-        b: The second text.
-        path: The row on the page of the two.
-        where: Where that holds; empty where it is everywhere and always.
-        gap: The distance of a conflict, in words; empty where there is none.
+        count: How many findings that are.
+        pairs: Each text that is A there, with those that are B.
     """
 
     relation: str
     glyph: str
     label: str
-    a: str
-    b: str
-    path: str
-    where: str
-    gap: str
+    count: int
+    pairs: tuple[tuple[str, tuple[MeetingView, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +90,18 @@ class IssueView:
         topic: The way to its topic in the matrix.
         said: What each text says.
         relations: How those texts relate, the conflicts first.
+        picture: What each text leaves possible, by date; empty where the outcomes have no order, or are too many.
         silent: Why other texts say nothing, with what these are called.
+        map: The page of its maps; empty where it has none.
     """
 
     path: str
     topic: Link
     said: tuple[SaidView, ...]
     relations: tuple[RelationView, ...]
+    picture: Markup
     silent: tuple[tuple[str, tuple[str, ...]], ...]
+    map: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +129,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _count(site: Site, view: IssueView) -> str:
     texts = len({each.text.path for each in view.said})
-    conflicts = sum(each.relation == Relation.CONFLICTS.value for each in view.relations)
+    conflicts = sum(each.count for each in view.relations if each.relation == Relation.CONFLICTS.value)
     said = [site.language.say_many("{count} text", "{count} texts", texts)]
     if conflicts:
         said.append(site.language.say_many("{count} conflict", "{count} conflicts", conflicts))
@@ -133,7 +155,9 @@ def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[Relat
         Link(topic_words(site, topic), topic_path(topic)),
         tuple(ordered),
         relations,
+        _picture(site, issue),
         tuple(_silent(site, issue, spoken)),
+        map_path(issue) if issue in site.survey.mapped else "",
     )
 
 
@@ -170,9 +194,18 @@ def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tup
             yield site.language.say(SILENCES[silence]), tuple(found[silence])
 
 
+def _picture(site: Site, issue: str) -> Markup:
+    """Return what each text leaves possible as a picture; its table is the one above it, by text."""
+    matrix = site.survey.matrix
+    if matrix is None or isinstance(find_issue(issue).outcomes, Words):
+        return Markup()
+    view = ranges_view(matrix, issue, site.language)
+    return picture_html(view, table=False) if view.size[1] <= _TALLEST else Markup()
+
+
 def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
     """Return how texts relate on each issue, the conflicts first."""
-    found: dict[str, list[RelationView]] = {}
+    found: dict[str, dict[Relation, dict[str, list[MeetingView]]]] = {}
     for (a, b), comparison in site.survey.comparisons.items():
         seen: dict[str, int] = {}
         for finding in comparison:
@@ -180,20 +213,21 @@ def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
             if not both_speak(finding):
                 continue
             voice = Voice(site.language, finding.where.vocabulary)
-            label, glyph = LABELS[finding.relation]
-            found.setdefault(finding.issue, []).append(
-                RelationView(
-                    finding.relation.value,
-                    glyph,
-                    site.language.say(label),
-                    site.labels[a],
-                    site.labels[b],
-                    f"{pair_path(a, b)}#{row_id(finding.issue, number)}",
+            pairs = found.setdefault(finding.issue, {}).setdefault(finding.relation, {})
+            pairs.setdefault(a, []).append(
+                MeetingView(
+                    Link(site.labels[b], f"{pair_path(a, b)}#{row_id(finding.issue, number)}"),
                     regions_words(finding.scope, voice, finding.issue),
                     distance_words(finding, voice),
                 )
             )
-    return {
-        issue: tuple(sorted(views, key=lambda view: view.relation != Relation.CONFLICTS.value))
-        for issue, views in found.items()
-    }
+    return {issue: tuple(_related(site, relations)) for issue, relations in found.items()}
+
+
+def _related(site: Site, relations: Mapping[Relation, Mapping[str, list[MeetingView]]]) -> Iterator[RelationView]:
+    order = list(LABELS)
+    for relation in sorted(relations, key=lambda each: (each != Relation.CONFLICTS, order.index(each))):
+        label, glyph = LABELS[relation]
+        pairs = tuple((site.labels[a], tuple(meetings)) for a, meetings in relations[relation].items())
+        count = sum(len(meetings) for _, meetings in pairs)
+        yield RelationView(relation.value, glyph, site.language.say(label), count, pairs)

@@ -13,6 +13,8 @@ from negotiations.compare.findings import Side
 from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
+from negotiations.pictures.printing import picture_html
+from negotiations.pictures.topic_grid import topics_view
 from negotiations.reports.matrix_view import AGREEMENTS
 from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, side_words
@@ -151,11 +153,13 @@ class OverviewView:
         topics: For each topic the way to its page, how many texts speak to it, and how many rows it has.
         base: The way to the text that the others are related to at first.
         agreement: For each degree of agreement what it is called, its sign, and on how many rows it is.
+        picture: How each text relates to the base, by topic.
     """
 
     topics: tuple[tuple[Link, int, int], ...]
     base: Link
     agreement: tuple[tuple[str, str, int], ...]
+    picture: Markup
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -176,7 +180,8 @@ def pages(site: Site) -> Iterator[Page]:
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
-    overview = OverviewView(tuple(topics), site.document(survey.base), agreement)
+    picture = picture_html(topics_view(survey.matrix, site.language))
+    overview = OverviewView(tuple(topics), site.document(survey.base), agreement, picture)
     yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
 
 

@@ -9,7 +9,7 @@ PAIRS = "pairs/index.html"
 DEMANDS = "demands/index.html"
 LINEAGES = "lineages/index.html"
 TIMELINE = "timeline.html"
-MAP = "map.html"
+MAP = "maps/index.html"
 SEARCH = "search.html"
 DOWNLOADS = "downloads.html"
 METHOD = "method.html"
@@ -48,6 +48,11 @@ def lineage_path(document_id: str) -> str:
 def topic_path(topic: str) -> str:
     """Return the page of the matrix that shows a topic."""
     return f"matrix/{slug(topic)}.html"
+
+
+def map_path(issue: str) -> str:
+    """Return the page of the maps of an issue."""
+    return f"maps/{slug(issue)}.html"
 
 
 def slug(path: str) -> str:

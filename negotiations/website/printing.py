@@ -64,7 +64,7 @@ class Printer:
             Link(say("Demands"), DEMANDS if survey.coverages else ""),
             Link(say("Drafts"), LINEAGES if survey.courses else ""),
             Link(say("Timeline"), TIMELINE),
-            Link(say("Map"), MAP if survey.has_map else ""),
+            Link(say("Maps"), MAP if survey.mapped else ""),
             Link(say("Search"), SEARCH),
             Link(say("Downloads"), DOWNLOADS),
             Link(say("Method"), METHOD),

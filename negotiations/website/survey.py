@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +19,8 @@ from negotiations.compare.rows import Matrix
 from negotiations.compare.texts import Text, text_of
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.documents.papers import Proposal
+from negotiations.pictures.maps import map_issues, shapes_for
+from negotiations.pictures.shapes import Shapes
 from negotiations.problems import InvalidValue
 
 ONE_SIDED = (Relation.ONLY_A, Relation.ONLY_B)
@@ -37,6 +40,7 @@ class Survey:
         negotiation: The negotiation.
         chosen: The id of the document that the matrix relates the others to; empty for the one that most others
             revise, and the latest of these.
+        outlines: The outlines of places for the maps; None for those that come with the package.
 
     Raises:
         InvalidValue: the negotiation has no document with terms, or the chosen one is none of them.
@@ -44,6 +48,7 @@ class Survey:
 
     negotiation: Negotiation
     chosen: str = ""
+    outlines: Shapes | None = None
 
     def __post_init__(self) -> None:
         if not self.documents:
@@ -77,10 +82,31 @@ class Survey:
         """All documents side by side; None where there is only one."""
         return matrix(self.documents, self.base) if len(self.documents) > 1 else None
 
-    @property
-    def has_map(self) -> bool:
-        """Whether there are maps of what texts say."""
-        return False
+    @cached_property
+    def shapes(self) -> Shapes | None:
+        """The outlines of the places on the maps: the chosen ones, or those that come with the package; or None."""
+        return self.outlines or shapes_for(self.documents)
+
+    @cached_property
+    def mapped(self) -> Mapping[str, tuple[Document, ...]]:
+        """The issues that have maps, each with the documents that speak to it: two of them tell places apart there."""
+        if self.shapes is None:
+            return {}
+        counts = Counter(issue for document in self.documents for issue in self.mapped_by(document))
+        least = min(2, len(self.documents))
+        return {
+            issue: tuple(
+                document
+                for document in self.documents
+                if any(clause.issue == issue for clause in self.texts[document.id].clauses)
+            )
+            for issue in map_issues(self.documents, self.shapes)
+            if counts[issue] >= least
+        }
+
+    def mapped_by(self, document: Document) -> tuple[str, ...]:
+        """Return the issues on which a document tells places of the maps apart."""
+        return () if self.shapes is None else map_issues([document], self.shapes)
 
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
@@ -102,7 +128,7 @@ class Survey:
         shown = 0
         if self.matrix is not None:
             shown = len(self.matrix.by_topic) + len(self.matrix.by_issue) + len(self.comparisons)
-        return shown + len(self.negotiation) + len(self.coverages) + len(self.courses) + _OTHER_FILES
+        return shown + len(self.mapped) + len(self.negotiation) + len(self.coverages) + len(self.courses) + _OTHER_FILES
 
     def pairs_of(self, document_id: str) -> Iterator[tuple[str, tuple[str, str]]]:
         """Yield with which documents a document has a page, and of which pair that is."""

@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from negotiations.pictures.printing import picture_html
+from negotiations.pictures.stances import stances_view
+from negotiations.pictures.timeline import timeline_view
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import TIMELINE
 from negotiations.website.stances import StanceView, stance_view
@@ -29,9 +34,17 @@ class DayView:
 
 @dataclass(frozen=True, slots=True)
 class TimelineView:
-    """The days on which there is something, the earliest first."""
+    """The days on which there is something.
+
+    Attributes:
+        days: The days, the earliest first.
+        drafts: The documents by date, with what revises what, as a picture.
+        stances: Who took which stance, as a picture; empty where nobody did.
+    """
 
     days: tuple[DayView, ...]
+    drafts: Markup
+    stances: Markup
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -51,6 +64,8 @@ def pages(site: Site) -> Iterator[Page]:
                 tuple(stance_view(site, stance) for stance in negotiation.stances if stance.date == day),
             )
             for day in days
-        )
+        ),
+        picture_html(timeline_view(negotiation.documents, site.language, prefix="drafts")),
+        picture_html(stances_view(negotiation, site.language)) if negotiation.stances else Markup(),
     )
     yield Page(TIMELINE, site.language.say("Timeline"), "timeline", view, TIMELINE)

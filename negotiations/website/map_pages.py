@@ -1,0 +1,79 @@
+"""The maps: for each issue on which texts tell places apart what each of them says of each place; and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from markupsafe import Markup
+
+from negotiations.documents.negotiations import Document
+from negotiations.pictures.maps import pair_maps, text_maps
+from negotiations.pictures.printing import maps_html, outlines_html
+from negotiations.pictures.shapes import Shapes
+from negotiations.website.pages import Link, Page, Site
+from negotiations.website.paths import MAP, issue_path, map_path
+from negotiations.website.topics import issue_words
+
+
+@dataclass(frozen=True, slots=True)
+class MapView:
+    """The maps of one issue.
+
+    Attributes:
+        issue: The way to the page of the issue.
+        silent: How many texts say nothing on it, and have no map.
+        outlines: What all maps of the page share.
+        maps: The map of each text that speaks to it, with the legend and the table.
+        pairs: For two texts that tell places apart, of which one revises the other, or the first two where none does:
+            which two, an id, and their maps side by side with that of how they relate.
+    """
+
+    issue: Link
+    silent: int
+    outlines: Markup
+    maps: Markup
+    pairs: tuple[tuple[str, str, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MapsView:
+    """The issues of which there are maps, each with how many texts have one."""
+
+    issues: tuple[Link, ...]
+
+
+def pages(site: Site) -> Iterator[Page]:
+    """Yield the list of issues that have maps, and the page of each."""
+    shapes, mapped = site.survey.shapes, site.survey.mapped
+    if shapes is None or not mapped:
+        return
+    say = site.language.say
+    links = []
+    for issue, speaking in mapped.items():
+        title = say("Map: {issue}", issue=issue_words(site, issue))
+        texts = site.language.say_many("{count} text", "{count} texts", len(speaking))
+        links.append(Link(issue_words(site, issue), map_path(issue), texts))
+        yield Page(map_path(issue), title, "map", _map(site, issue, speaking, shapes), MAP)
+    yield Page(MAP, say("Maps"), "maps_list", MapsView(tuple(links)), MAP)
+
+
+def _map(site: Site, issue: str, speaking: Sequence[Document], shapes: Shapes) -> MapView:
+    view = text_maps(speaking, issue, site.language, shapes, prefix="texts")
+    pairs = []
+    for number, (a, b) in enumerate(_pairs(site, issue, speaking), 1):
+        maps = pair_maps(site.survey.comparisons[a.id, b.id], issue, site.language, shapes, prefix=f"pair-{number}")
+        words = site.language.say("A “{a}”, B “{b}”", a=site.labels[a.id], b=site.labels[b.id])
+        pairs.append((words, f"pair-{number}-heading", maps_html(maps, site.language)))
+    silent = len(site.survey.documents) - len(speaking)
+    link = Link(issue_words(site, issue), issue_path(issue) if site.survey.matrix else "")
+    return MapView(link, silent, outlines_html(view), maps_html(view, site.language), tuple(pairs))
+
+
+def _pairs(site: Site, issue: str, speaking: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
+    """Yield those of the texts that tell places apart of which one revises the other, or the first two of them."""
+    apart = [each for each in speaking if issue in site.survey.mapped_by(each)]
+    compared = [pair for pair in combinations(apart, 2) if (pair[0].id, pair[1].id) in site.survey.comparisons]
+    revised = [(a, b) for a, b in compared if a in b.revises or b in a.revises]
+    yield from revised or compared[:1]
