@@ -44,7 +44,7 @@ def held(folder: Path) -> Mapping[str, bytes]:
 def test_another_process_elsewhere_writes_the_same_bytes(
     built: Built, tmp_path: Path, surroundings: Mapping[str, str]
 ) -> None:
-    backward = dict(reversed(talks().items()))
+    backward = dict(reversed(list(talks().items())))
     folder = write(tmp_path / "river", backward)
     for number, path in enumerate(sorted(folder.rglob("*.yaml"))):
         os.utime(path, (number * 86_400, number * 86_400))
