@@ -34,6 +34,9 @@ WORDS = {
 
 TURNING = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 CALCULATED = ("=", "+", "-", "@", "\t", "\r", "\uff1d")
+EXACT = ("clauses", "documents", "terms")
+"""The tables to take that keep the words of others as they are."""
+
 LONG = "x" * 10_000
 
 
@@ -113,7 +116,8 @@ def test_words_are_shown_as_they_were_written(outlines: dict[str, Outline], star
 
 
 def test_no_sign_turns_the_direction_or_ends_a_line(hostile: Built, outlines: dict[str, Outline]) -> None:
-    for name in hostile.files:
+    # What is data keeps every sign of other people, each in its cell.
+    for name in hostile.files - {f"{place}downloads/{each}.csv" for place in ("", "uk/") for each in EXACT}:
         text = (hostile.folder / name).read_text(encoding="utf-8")
         assert not set(text) & {*TURNING, "\u2028", "\u2029"}, name
     for name, found in outlines.items():
@@ -123,7 +127,7 @@ def test_no_sign_turns_the_direction_or_ends_a_line(hostile: Built, outlines: di
             assert not {sign for sign in text if unicodedata.category(sign) == "Cc"} - {"\n"}, name
 
 
-@pytest.mark.parametrize("table", ["findings", "stances"])
+@pytest.mark.parametrize("table", ["findings", "stances", *EXACT])
 @pytest.mark.parametrize("place", ["", "uk/"])
 def test_no_cell_is_taken_for_a_formula(hostile: Built, table: str, place: str) -> None:
     text = (hostile.folder / f"{place}downloads/{table}.csv").read_bytes().decode()
@@ -133,7 +137,7 @@ def test_no_cell_is_taken_for_a_formula(hostile: Built, table: str, place: str) 
         assert len(row) == len(head)
         for cell in row:
             assert not cell.lstrip().startswith(CALCULATED), cell
-            assert cell.replace("\xa0", "").isprintable(), cell
+            assert table in EXACT or cell.replace("\xa0", "").isprintable(), cell
 
 
 @pytest.mark.parametrize("place", ["", "uk/"])

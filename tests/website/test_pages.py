@@ -97,6 +97,9 @@ class TestNothingFromElsewhere:
         for name in sorted(built.files):
             text = (built.folder / name).read_text(encoding="utf-8")
             rest = re.sub(r'<a href="https?://[^"<>]*" rel="noopener noreferrer">', "", text)
+            if name.endswith(".csv"):
+                # A table to take has the addresses of sources in a column.
+                rest = re.sub(r"(?<=,)https://[^,]*(?=,)", "", rest)
             rest = rest.replace('xmlns="http://www.w3.org/2000/svg"', "")
             assert ELSEWHERE.findall(rest) == [], name
 

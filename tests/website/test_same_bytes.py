@@ -19,7 +19,7 @@ from tests.website.talks import talks, write
 ROOT = Path(__file__).parents[2]
 CODE = """
 import os, sys
-scan, listed = os.scandir, os.listdir
+listed = os.listdir
 if sys.argv[3] == "backward":
     os.listdir = lambda *given: sorted(listed(*given), reverse=True)
 import negotiations as ng
@@ -44,7 +44,7 @@ def held(folder: Path) -> Mapping[str, bytes]:
 def test_another_process_elsewhere_writes_the_same_bytes(
     built: Built, tmp_path: Path, surroundings: Mapping[str, str]
 ) -> None:
-    backward = dict(reversed(list(talks().items())))
+    backward = dict(reversed([*talks().items()]))
     folder = write(tmp_path / "river", backward)
     for number, path in enumerate(sorted(folder.rglob("*.yaml"))):
         os.utime(path, (number * 86_400, number * 86_400))
