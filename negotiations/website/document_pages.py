@@ -19,7 +19,7 @@ from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import START, demands_path, document_path, lineage_path, pair_path, slug
 from negotiations.website.stances import StanceView, stances_of
 from negotiations.website.survey import both_speak
-from negotiations.website.topics import issue_words
+from negotiations.website.topics import issue_words, prefix_words
 
 _ROLES = {
     "author": mark("{actor}"),
@@ -279,11 +279,10 @@ class _Document:
     def _unread(self) -> Iterator[str]:
         for entry in self._paper.not_seen:
             if isinstance(entry, UnreadPoint):
-                yield self._language.say(
-                    "point {point}, which may speak to {issues}", point=entry.point, issues=", ".join(entry.about)
-                )
+                issues = self._language.join(prefix_words(self._site, each) for each in entry.about)
+                yield self._language.say("point {point}, which may speak to {issues}", point=entry.point, issues=issues)
             elif "/" in entry:
-                yield self._language.say("what it says on {issues}", issues=entry)
+                yield self._language.say("what it says on {issues}", issues=prefix_words(self._site, entry))
             else:
                 yield self._language.say("point {point}", point=entry)
 

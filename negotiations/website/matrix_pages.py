@@ -78,6 +78,7 @@ class LineView:
         issue: The way to its issue.
         where: The part of the scope; empty where that is everywhere and always.
         agreement: How far the texts agree that ask for something.
+        sign: The sign for that.
         cells: What each text says, in the order of the columns.
         places: The places that it names, as in files, with a blank before and after each.
     """
@@ -86,8 +87,14 @@ class LineView:
     issue: Link
     where: str
     agreement: str
+    sign: str
     cells: tuple[CellView, ...]
     places: str
+
+    @property
+    def silences(self) -> Iterator[SaidView]:
+        """Why texts say nothing here."""
+        return (said for cell in self.cells for said in cell.said if said.glyph)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +126,8 @@ class TopicView:
         parties: Who wrote the texts, by id, with their names.
         relations: What there is to choose from: each relation, with its sign and what it is called.
         certainties: How a text may have come to be known, with what that is called.
+        silences: For each kind of silence in a cell its sign, and what it is called.
+        beside: The ways to the topics before and after it.
         data: For each row and each two columns how they relate and where that is told, as JSON for the script.
     """
 
@@ -131,6 +140,8 @@ class TopicView:
     parties: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, str, str], ...]
     certainties: tuple[tuple[str, str], ...]
+    silences: tuple[tuple[str, str], ...]
+    beside: tuple[Link, ...]
     data: Markup
 
 
@@ -159,9 +170,10 @@ def pages(site: Site) -> Iterator[Page]:
     found = crossings(survey, survey.matrix)
     rows = list(numbered_rows(survey.matrix))
     topics = []
-    for topic, group in groupby(rows, key=lambda each: each[1].where.issue.topic):
+    by_topic = {topic: [*group] for topic, group in groupby(rows, key=lambda each: each[1].where.issue.topic)}
+    for number, (topic, those) in enumerate(by_topic.items()):
         name = topic_words(site, topic)
-        view = _Topic(site, found, [*group]).view()
+        view = _Topic(site, found, those).view(_beside(site, list(by_topic), number))
         topics.append((Link(name, topic_path(topic)), len(view.columns), len(view.lines)))
         yield Page(topic_path(topic), name, "matrix", view, MATRIX)
     degrees = [row.agreement for _, row in rows]
@@ -171,6 +183,18 @@ def pages(site: Site) -> Iterator[Page]:
     picture = picture_html(topics_view(survey.matrix, site.language))
     overview = OverviewView(tuple(topics), site.document(survey.base), agreement, picture)
     yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
+
+
+def _beside(site: Site, topics: Sequence[str], number: int) -> tuple[Link, ...]:
+    """Return the ways to the topics before and after one."""
+    ways = []
+    if number:
+        before = topics[number - 1]
+        ways.append(Link(site.language.say("Before: {topic}", topic=topic_words(site, before)), topic_path(before)))
+    if number + 1 < len(topics):
+        after = topics[number + 1]
+        ways.append(Link(site.language.say("Next: {topic}", topic=topic_words(site, after)), topic_path(after)))
+    return tuple(ways)
 
 
 class _Topic:
@@ -184,7 +208,7 @@ class _Topic:
         speaking = {text for _, row in rows for text, sides in _texts(row).items() if _speaks(sides)}
         self._documents = [each for each in site.survey.documents if each.id in speaking]
 
-    def view(self) -> TopicView:
+    def view(self, beside: tuple[Link, ...]) -> TopicView:
         site = self._site
         columns = tuple(
             ColumnView(site.document(each), each.id, f" {' '.join(each.actors)} ") for each in self._documents
@@ -204,6 +228,8 @@ class _Topic:
             tuple((word, site.voice.actor(word)) for word in parties),
             tuple((each.value, sign, say(words)) for each, (words, sign) in LABELS.items() if each in used),
             tuple((form, say(words)) for form, words in _FORMS.items()),
+            tuple(sorted({(each.glyph, each.words) for line in lines for each in line.silences})),
+            beside,
             self._data(),
         )
 
@@ -233,7 +259,8 @@ class _Topic:
             name,
             Link(issue_words(site, issue), issue_path(issue)),
             regions_words(row.scope, voice, issue),
-            f"{glyph} {agreement}",
+            agreement,
+            glyph,
             cells,
             f" {' '.join(places)} " if places else "",
         )

@@ -128,8 +128,8 @@ class PairsView:
 
     letters: tuple[str, ...]
     rows: tuple[tuple[str, Link, tuple[CellView, ...]], ...]
-    count: int
-    total: int
+    count: str
+    total: str
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -202,7 +202,12 @@ def _all(site: Site) -> PairsView:
         rows.append((str(number + 1), site.document(document), cells))
     count = len(documents)
     letters = tuple(str(number + 1) for number in range(count - 1))
-    return PairsView(letters, tuple(rows), len(site.survey.comparisons), count * (count - 1) // 2)
+    return PairsView(
+        letters,
+        tuple(rows),
+        site.language.number(len(site.survey.comparisons)),
+        site.language.number(count * (count - 1) // 2),
+    )
 
 
 def _cell(site: Site, a: str, b: str) -> CellView:
@@ -218,5 +223,5 @@ def _cell(site: Site, a: str, b: str) -> CellView:
         site.language.say_many("{count} other finding", "{count} other findings", others),
     ]
     words = say("{texts}: {counts}", texts=titles, counts=site.language.join(said))
-    label = f"x{conflicts} +{others}" if conflicts else f"+{others}"
+    label = " ".join(f"{sign}{count}" for sign, count in (("x", conflicts), ("+", others)) if count)
     return CellView(pair_path(a, b), label, words, conflicts=bool(conflicts))

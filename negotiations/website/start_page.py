@@ -11,10 +11,17 @@ from negotiations.messages import mark
 from negotiations.reports.views import certainty_words
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import DEMANDS, ISSUES, LINEAGES, MATRIX, PAIRS, START, TIMELINE
+from negotiations.website.paths import DEMANDS, ISSUES, LINEAGES, MATRIX, PAIRS, START, TIMELINE, issue_path
 from negotiations.website.stances import StanceView, stances_of
+from negotiations.website.topics import issue_words
 
 _LATEST = 5
+_MOST = 10
+_SORTS = {
+    "texts": mark("Proposals, the latest first ({count})"),
+    "demands": mark("Demands, the latest first ({count})"),
+    "red-lines": mark("Red lines of parties, the latest first ({count})"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +31,7 @@ class EntryView:
     Attributes:
         link: The way to it, with its date.
         day: The date as in files, by which a script sorts.
-        kind: What it is: a proposal, demands, or red lines.
+        revised: The texts that revise it.
         authors: Who wrote it or makes the demands.
         form: How its text came to be known.
         terms: How many terms of it are encoded.
@@ -32,10 +39,40 @@ class EntryView:
 
     link: Link
     day: str
-    kind: str
+    revised: tuple[Link, ...]
     authors: str
     form: str
     terms: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedView:
+    """Documents of one sort, the latest first.
+
+    Attributes:
+        id: An id of its own on the page.
+        title: What they are, and how many.
+        entries: The documents.
+    """
+
+    id: str
+    title: str
+    entries: tuple[EntryView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContestedView:
+    """A question on which texts conflict.
+
+    Attributes:
+        link: The way to it.
+        texts: How many texts conflict with another one.
+        pairs: How many pairs of texts conflict.
+    """
+
+    link: Link
+    texts: str
+    pairs: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,14 +82,16 @@ class StartView:
     Attributes:
         intro: What the site is, each a paragraph.
         ways: The parts of the site, each with what it shows.
-        entries: The documents, the latest first.
+        lists: The documents, those of each sort together.
+        contested: The questions on which most pairs of texts conflict.
         stances: The latest stances.
         notes: What was left out of the whole site.
     """
 
     intro: tuple[str, ...]
     ways: tuple[Link, ...]
-    entries: tuple[EntryView, ...]
+    lists: tuple[ListedView, ...]
+    contested: tuple[ContestedView, ...]
     stances: tuple[StanceView, ...]
     notes: tuple[str, ...]
 
@@ -60,12 +99,12 @@ class StartView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the start page."""
     negotiation, say = site.survey.negotiation, site.language.say
-    entries = tuple(_entry(site, document) for document in reversed(negotiation.documents))
     intro = [_count(site), say("Between: {parties}.", parties=site.voice.actors(negotiation.parties))]
     view = StartView(
         tuple(intro),
         tuple(_ways(site)),
-        entries,
+        tuple(_lists(site)),
+        tuple(_contested(site)),
         tuple(reversed(stances_of(site)))[:_LATEST],
         withheld_notes(negotiation, site.language),
     )
@@ -83,15 +122,44 @@ def _count(site: Site) -> str:
     return f"{said}, {span}"
 
 
-def _entry(site: Site, document: Document) -> EntryView:
-    paper, say = document.paper, site.language.say
-    kind = say("proposal")
-    if isinstance(paper, DemandList):
-        kind = say(mark("red lines of a party") if paper.red_lines else mark("demands"))
+def _lists(site: Site) -> Iterator[ListedView]:
+    """Yield the proposals, the demands and the red lines, those that there are."""
+    sorts: dict[str, list[Document]] = {name: [] for name in _SORTS}
+    for document in reversed(site.survey.negotiation.documents):
+        paper = document.paper
+        demanded = "red-lines" if isinstance(paper, DemandList) and paper.red_lines else "demands"
+        sorts[demanded if isinstance(paper, DemandList) else "texts"].append(document)
+    revised: dict[str, list[Link]] = {}
+    for later in site.survey.negotiation:
+        for earlier in later.revises:
+            revised.setdefault(earlier.id, []).append(site.document(later))
+    for name, documents in sorts.items():
+        if documents:
+            entries = tuple(_entry(site, each, tuple(revised.get(each.id, ()))) for each in documents)
+            title = site.language.say(_SORTS[name], count=site.language.number(len(documents)))
+            yield ListedView(name, title, entries)
+
+
+def _contested(site: Site) -> Iterator[ContestedView]:
+    """Yield the questions on which most pairs of texts conflict."""
+    found: dict[str, set[tuple[str, str]]] = {}
+    for pair, comparison in site.survey.comparisons.items():
+        for finding in comparison.conflicts:
+            found.setdefault(finding.issue, set()).add(pair)
+    for issue in sorted(found, key=lambda each: (-len(found[each]), each))[:_MOST]:
+        yield ContestedView(
+            Link(issue_words(site, issue), issue_path(issue)),
+            site.language.number(len({text for pair in found[issue] for text in pair})),
+            site.language.number(len(found[issue])),
+        )
+
+
+def _entry(site: Site, document: Document, revised: tuple[Link, ...]) -> EntryView:
+    paper = document.paper
     return EntryView(
         site.document(document),
         document.date.isoformat(),
-        kind,
+        revised,
         site.authors[document.id],
         certainty_words(paper.form, paper.sourcing or "named", site.language),
         site.language.number(len(paper.terms)),

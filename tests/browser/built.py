@@ -108,11 +108,11 @@ class BuiltPage:
 
     @property
     def kind(self) -> str:
-        """The type of page: its folder, or its own name if it stands alone; of a folder's own list, both."""
+        """The type of page: its folder, or its own name if it stands alone; of a folder's list, both."""
         *above, last = self.path.relative_to(self.folder).with_suffix("").parts
         above = [part for part in above if part not in {"en", "uk"}]
         if not above:
-            return last
+            return f"{last}/index" if self.path.with_suffix("").is_dir() else last
         return f"{above[0]}/index" if last == "index" else above[0]
 
     @property

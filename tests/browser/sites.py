@@ -18,6 +18,7 @@ KINDS = (
     "lineages",
     "lineages/index",
     "matrix",
+    "matrix/index",
     "method",
     "pairs",
     "pairs/index",

@@ -92,6 +92,13 @@ def test_the_type_of_a_page_is_its_folder(tmp_path: Path, name: str, kind: str) 
     assert tuple(Built(tmp_path).kinds) == (kind,)
 
 
+def test_a_page_beside_a_folder_of_its_name_is_the_list_of_that(tmp_path: Path) -> None:
+    (tmp_path / "matrix").mkdir()
+    for name in ("matrix.html", "matrix/forces.html"):
+        (tmp_path / name).write_text(HEAD, encoding="utf-8")
+    assert tuple(Built(tmp_path).kinds) == ("matrix", "matrix/index")
+
+
 def test_the_largest_page_and_others_are_taken_in_each_language(tmp_path: Path) -> None:
     for lang in ("en", "uk"):
         (tmp_path / lang / "pairs").mkdir(parents=True)
