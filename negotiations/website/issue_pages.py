@@ -12,15 +12,14 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.relations import Relation
-from negotiations.compare.findings import Finding, Side
 from negotiations.compare.records import row_id
 from negotiations.compare.rows import Row
 from negotiations.pictures.printing import picture_html
 from negotiations.pictures.ranges import ranges_view
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import LABELS, SILENCES, distance_words, side_words
-from negotiations.reports.tables import RefView
+from negotiations.reports.sentences import LABELS, SILENCES, distance_words
 from negotiations.terms.voices import Voice
+from negotiations.website.issue_texts import SaidView, said_views
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import ISSUES, document_path, issue_path, map_path, pair_path, topic_path
 from negotiations.website.survey import both_speak
@@ -28,23 +27,6 @@ from negotiations.website.topics import issue_words, topic_words
 
 _TALLEST = 6_000
 """No picture is higher, in its own units: nobody reads a longer one, and the table has all that texts say."""
-
-
-@dataclass(frozen=True, slots=True)
-class SaidView:
-    """What one text says in one part of the scope.
-
-    Attributes:
-        text: The way to the text.
-        where: Where it says so; empty where that is everywhere and always.
-        words: What it says.
-        refs: The terms that it rests on.
-    """
-
-    text: Link
-    where: str
-    words: str
-    refs: tuple[RefView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +110,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _count(site: Site, view: IssueView) -> str:
-    texts = len({each.text.path for each in view.said})
+    texts = len(view.said)
     conflicts = sum(each.count for each in view.relations if each.relation == Relation.CONFLICTS.value)
     said = [site.language.say_many("{count} text", "{count} texts", texts)]
     if conflicts:
@@ -137,23 +119,13 @@ def _count(site: Site, view: IssueView) -> str:
 
 
 def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[RelationView, ...]) -> IssueView:
-    said: dict[str, list[SaidView]] = {}
-    spoken: set[str] = set()
-    for row in rows:
-        for side, finding in _sides(row):
-            if side.silence in (Silence.SILENT, Silence.UNKNOWN) or (side.silence is None and not side.clauses):
-                continue
-            view = _said(site, side, row, finding.reason)
-            spoken.add(side.text.id)
-            kept = said.setdefault(side.text.id, [])
-            if view not in kept:
-                kept.append(view)
+    said = said_views(site, issue, rows)
+    spoken = {each.text.path for each in said}
     topic = rows[0].where.issue.topic
-    ordered = [view for document in site.survey.documents for view in said.get(document.id, ())]
     return IssueView(
         issue,
         Link(topic_words(site, topic), topic_path(topic)),
-        tuple(ordered),
+        said,
         relations,
         _picture(site, issue),
         tuple(_silent(site, issue, spoken)),
@@ -161,32 +133,11 @@ def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[Relat
     )
 
 
-def _sides(row: Row) -> Iterator[tuple[Side, Finding]]:
-    """Yield what each text says in a row, the base among them, with a finding that tells so."""
-    first = next(finding for cell in row.cells for finding in cell.findings)
-    for side in row.base:
-        yield side, first
-    for cell in row.cells:
-        for finding in cell.findings:
-            yield finding.b, finding
-
-
-def _said(site: Site, side: Side, row: Row, reason: str) -> SaidView:
-    voice = Voice(site.language, row.where.vocabulary)
-    where = regions_words(row.scope, voice, row.issue)
-    return SaidView(
-        Link(site.labels[side.text.id], document_path(side.text.id)),
-        where,
-        side_words(side, reason, voice),
-        site.refs.of(side),
-    )
-
-
 def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     found: dict[Silence, list[str]] = {}
     base = site.survey.texts[site.survey.base.id]
     for document in site.survey.documents:
-        if document.id not in spoken:
+        if document_path(document.id) not in spoken:
             silence = site.survey.texts[document.id].silence(issue, base, ())
             found.setdefault(silence, []).append(site.labels[document.id])
     for silence in Silence:

@@ -170,7 +170,8 @@ _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "par
 
 
 def _option(name: str, by: str) -> dict[str, object]:
-    return {"id": name} | {"by": {"by": f"X{name.upper()}"}, "source": {"source": name}, "": {}}[by]
+    rest: dict[str, object] = {"by": f"X{name.upper()}"} if by == "by" else {"source": name} if by else {}
+    return {"id": name, **rest}
 
 
 def _draft(

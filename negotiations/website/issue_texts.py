@@ -1,0 +1,104 @@
+"""What each text says on an issue, text by text, each thing once with all places and cases in which it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from negotiations.clauses.clause import Silence
+from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.rows import Row
+from negotiations.reports.regions import regions_words
+from negotiations.reports.sentences import side_words
+from negotiations.reports.tables import RefView
+from negotiations.terms.voices import Voice
+from negotiations.website.pages import Link, Site
+
+_SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class StatementView:
+    """One thing that a text says.
+
+    Attributes:
+        words: What it says.
+        where: Where it says so, each a part of the scope; none where that is everywhere and always.
+        more: Further such parts, where there are many.
+        refs: The terms that it rests on.
+    """
+
+    words: str
+    where: tuple[str, ...]
+    more: tuple[str, ...]
+    refs: tuple[RefView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidView:
+    """What one text says.
+
+    Attributes:
+        text: The way to the text, with its date.
+        authors: Who wrote it.
+        statements: What it says.
+    """
+
+    text: Link
+    authors: str
+    statements: tuple[StatementView, ...]
+
+
+def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, ...]:
+    """Return what those texts say that say anything on an issue, by date.
+
+    A row of the matrix is as small as all texts together make it. So a text is told by its own findings, which are as
+    large as the text has them; only what these leave out (what it struck, or what follows by a rule) is told by rows.
+    """
+    in_rows: dict[str, list[tuple[Side, Finding, Where]]] = {}
+    for row in rows:
+        for side, finding in _sides(row):
+            if _speaks(side):
+                in_rows.setdefault(side.text.id, []).append((side, finding, row.where))
+    found = []
+    for document in site.survey.documents:
+        own = [(each.a, each, each.where) for each in site.survey.alone[document.id] if each.issue == issue]
+        told = [each for each in own if _speaks(each[0])]
+        known = {term for side, _, _ in told for term in side.term_ids}
+        told += [
+            each
+            for each in in_rows.get(document.id, ())
+            if not (known.issuperset(each[0].term_ids) if each[0].term_ids else told)
+        ]
+        if told:
+            authors = site.authors[document.id]
+            found.append(SaidView(site.document(document), authors, tuple(_statements(site, told, issue))))
+    return tuple(found)
+
+
+def _speaks(side: Side) -> bool:
+    """Return whether a text says anything there, be it that it leaves the question open."""
+    return side.silence not in (Silence.SILENT, Silence.UNKNOWN) and bool(side.silence or side.clauses)
+
+
+def _statements(site: Site, told: Sequence[tuple[Side, Finding, Where]], issue: str) -> Iterator[StatementView]:
+    """Yield what is said, what is said in the same words of the same terms once."""
+    found: dict[tuple[str, tuple[RefView, ...]], dict[str, None]] = {}
+    for side, finding, place in told:
+        voice = Voice(site.language, place.vocabulary)
+        key = side_words(side, finding.reason, voice), site.refs.of(side)
+        found.setdefault(key, {})[regions_words(place.regions, voice, issue)] = None
+    for (words, refs), places in found.items():
+        where = () if "" in places else tuple(places)
+        cut = len(where) if len(where) <= _SHOWN + 1 else _SHOWN
+        yield StatementView(words, where[:cut], where[cut:], refs)
+
+
+def _sides(row: Row) -> Iterator[tuple[Side, Finding]]:
+    """Yield what each text says in a row, the base among them, with a finding that tells so."""
+    first = next(finding for cell in row.cells for finding in cell.findings)
+    for side in row.base:
+        yield side, first
+    for cell in row.cells:
+        for finding in cell.findings:
+            yield finding.b, finding
