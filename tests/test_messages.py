@@ -330,6 +330,12 @@ ALIKE = {
     "{number} {unit}",
     "{source}, {date}",
     "{documents}, {terms}: {files}",
+    "{actor}",
+    "{first} – {last}",
+    "{label}; {letter}: {why}",
+    "{point}: {reason}",
+    "{texts}: {counts}",
+    "{who}, {date}",
 }
 """The messages that read the same in Ukrainian as in English."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from negotiations.analysis.near import Near, near_answers
-from negotiations.clauses.clause import Silence
+from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts, spoken
 from negotiations.compare.findings import Finding
@@ -212,16 +212,16 @@ def coverage(demands: Document, plan: Document) -> Coverage:
 
 
 def coverage_of(demands: Text, plan: Text) -> Coverage:
-    """Return which demands of a text another one meets; of what follows from a demand nothing is told.
+    """Return which demands of a text another one meets.
+
+    Of what follows from a demand only that is told which contradicts it, and with it the demand.
 
     Raises:
         InvalidFiles: the vocabularies of the texts mean different things by one word.
     """
     cells: dict[str, list[DemandCell]] = {}
     for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
-        # Where its own author leaves a question open, nothing is asked for that a plan could meet or not.
-        own = dict.fromkeys(clause.term for clause in finding.a.clauses if clause.asks and not clause.derived)
-        if finding.relation is Relation.ONLY_B or not own:
+        if not (own := asked_by(finding)):
             continue
         answer = answer_of(finding)
         near = near_answers(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
@@ -229,6 +229,24 @@ def coverage_of(demands: Text, plan: Text) -> Coverage:
             cells.setdefault(term, []).append(DemandCell(finding, answer, near))
     terms = [term for term in dict.fromkeys(clause.term for clause in demands.clauses) if term in cells]
     return Coverage(demands, plan, tuple(Answered(demands.term(term), tuple(cells[term])) for term in terms))
+
+
+def asked_by(finding: Finding) -> tuple[str, ...]:
+    """Return the ids of the demands, on the side of A, to which a finding is an answer.
+
+    What follows from a demand is no demand of its own; but what rules it out rules out the demand.
+    """
+    if finding.relation is Relation.ONLY_B:
+        return ()
+    # Where its own author leaves a question open, nothing is asked for that a plan could meet or not.
+    asking = (each for each in finding.a.clauses if each.asks and (not each.derived or _ruled_out(each, finding)))
+    return tuple(dict.fromkeys(clause.term for clause in asking))
+
+
+def _ruled_out(clause: Clause, finding: Finding) -> bool:
+    room = clause.room or clause.some
+    ruled_out = room is not None and any(room.excludes(other) for other in finding.b.rooms)
+    return finding.relation is Relation.CONFLICTS and ruled_out
 
 
 def answer_of(finding: Finding) -> Answer:

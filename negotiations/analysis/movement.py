@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked
+from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked, asked_by
 from negotiations.clauses.relations import Gap
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import History
@@ -140,7 +140,7 @@ def _moves(before: Document, after: Document, demands: Document) -> Moves:
 
 def _move(row: Row) -> Move | None:
     earlier, later = (asked(cell) for cell in row.cells)
-    if not (earlier or later):
+    if not any(asked_by(finding) for finding in (*earlier, *later)):
         return None
     if not (earlier and later):
         # The demand is told in other parts beside the other draft, so that no part of it is in both.

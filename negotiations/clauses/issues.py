@@ -251,8 +251,8 @@ def _carrying_out() -> tuple[Line, ...]:
         ("deferral/decided/<question>", _MONTHS, "place", mark("how long until it is decided: {word}")),
         ("event/<event>", _DONE, "actor! group", mark("whether it takes place: {word}")),
         ("timing/<event>", _DAYS, "actor place group", mark("time of: {word}")),
-        ("pace/<event>", Words(("at-once", "in-stages")), "actor place group", mark("pace: {word}")),
         ("timing/order", _DAYS, "", mark("order of events")),
+        ("pace/<event>", Words(("at-once", "in-stages")), "actor place group", mark("pace: {word}")),
         ("principle/<tag>", Words(("affirmed", "not")), "other", mark("principle: {word}")),
         ("act/<action>", _DONE, "actor! other place group", mark("commitment: {word}")),
     )

@@ -18,6 +18,7 @@ COMMANDS = {
     "data": "export documents as JSON and CSV",
     "explain": "say what a problem code means, and what to do",
     "history": "tell what each draft of a lineage changed",
+    "map": "draw what texts say of each place, and how two of them relate there",
     "matrix": "set many texts side by side",
     "new": "write the beginning of a new file",
     "pax": "read an export of PA-X, and list agreements that share topics with a proposal",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -88,8 +88,18 @@ def told(find: Callable[[], Found], output: Output, lang: str) -> Found:
         misuse(str(error))
     if output.layout and not any(_form(file) in LAYOUT_FORMS for file in output.files):
         misuse(f"--layout {output.layout} is for a page or a document: name one with -o, as in -o table.html")
-    texts = [(file, _rendered(result, file, output, lang)) for file in output.files or (None,)]
-    if not output.force:
+    put([(file, _rendered(result, file, output, lang)) for file in output.files or (None,)], force=output.force)
+    return result
+
+
+def put(texts: Sequence[tuple[Path | None, str]], *, force: bool) -> None:
+    """Write texts to files, or print those that have none; where a file must stay as it is, say so and exit before.
+
+    Args:
+        texts: Each file with its text.
+        force: Whether files may be replaced that are no reports.
+    """
+    if not force:
         for file, text in texts:
             _keep(file, text)
     for file, text in texts:
@@ -100,7 +110,6 @@ def told(find: Callable[[], Found], output: Output, lang: str) -> Found:
             file.write_bytes(text.encode())
         except OSError as error:
             misuse(f"cannot write {str(file)!r}: {(error.strerror or 'unknown reason').lower()}")
-    return result
 
 
 def _rendered(result: Result, file: Path | None, output: Output, lang: str) -> str:

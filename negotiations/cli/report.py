@@ -6,17 +6,15 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Unpack
+from typing import Unpack
 
 import click
 
 from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
 from negotiations.cli.paths import PROBLEMS, misuse, report, say
+from negotiations.cli.shapes import outlines, shapes_option
 from negotiations.messages import LANGUAGES, Language, language
 from negotiations.problems import InvalidFiles, InvalidValue
-
-if TYPE_CHECKING:
-    from negotiations.pictures.shapes import Shapes
 
 
 @click.command("report")
@@ -39,12 +37,7 @@ if TYPE_CHECKING:
     type=click.Choice(LANGUAGES),
     help="a language of the site; repeatable: the first is that of the start page",
 )
-@click.option(
-    "--shapes",
-    metavar="FILE",
-    type=click.Path(path_type=Path),
-    help="draw the places of the maps by this GeoJSON, whose features name them by 'place'",
-)
+@shapes_option
 @narrowing_options
 @click.pass_obj
 def command(
@@ -67,10 +60,10 @@ def command(
     texts = Texts(said[0], options)
     negotiation = texts.negotiation(path)
     texts.finish()
-    outlines = _outlines(shapes)
+    drawn = outlines(shapes)
     try:
         with _bar(words) as progress:
-            files = build_site(negotiation, output, languages=said, base=base, shapes=outlines, progress=progress)
+            files = build_site(negotiation, output, languages=said, base=base, shapes=drawn, progress=progress)
     except InvalidFiles as error:
         report(error.problems)
         raise SystemExit(PROBLEMS) from None
@@ -82,20 +75,6 @@ def command(
     say(
         words.say_many("{count} file; start with {start}", "{count} files; start with {start}", len(files), start=start)
     )
-
-
-def _outlines(path: Path | None) -> Shapes | None:
-    """Return the outlines in a file."""
-    from negotiations.pictures.geojson import read_geojson
-
-    if path is None:
-        return None
-    try:
-        return read_geojson(path)
-    except InvalidValue as error:
-        misuse(f"{path}: {error}")
-    except OSError as error:
-        misuse(f"cannot read {str(path)!r}: {(error.strerror or 'unknown reason').lower()}")
 
 
 @contextmanager

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from negotiations.clauses.alternatives import Alternative, touching
+from negotiations.clauses.boxes import intersection
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare
 from negotiations.compare.edits import Edit
-from negotiations.compare.findings import Comparison, Finding, Side
+from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidValue
 
@@ -172,13 +174,35 @@ def history(drafts: Iterable[Document]) -> History:
 
 def _revision(before: Document, after: Document) -> Revision:
     comparison = compare(before, after)
-    steps = tuple(Step(change_of(finding), finding) for finding in comparison if _told(finding))
+    told = [finding for finding in comparison if _told(finding)]
+    steps = tuple(Step(_in_no_option(finding, told) or change_of(finding), finding) for finding in told)
     return Revision(before, after, comparison, steps)
 
 
 def _told(finding: Finding) -> bool:
     """Return whether a finding tells of a change: not where neither draft demands anything."""
     return finding.relation is not Relation.OPEN or bool(finding.a.rooms or finding.b.rooms)
+
+
+def _in_no_option(finding: Finding, others: Iterable[Finding]) -> Change | None:
+    """Return what it comes to that only one draft speaks, where the other has options and speaks in none of them."""
+    gone = finding.relation is Relation.ONLY_A
+    if not (gone or finding.relation is Relation.ONLY_B):
+        return None
+    silent = finding.b if gone else finding.a
+    speaking = [each for each in others if each.issue == finding.issue and (each.b if gone else each.a).clauses]
+    if not silent.options or any(_meet(finding.where, each.where) for each in speaking):
+        return None
+    return _WITHOUT.get(silent.silence, Change.DROPPED if gone else Change.ADDED)
+
+
+def _meet(one: Where, two: Where) -> bool:
+    """Return whether two findings of one comparison may hold of a part of the world in common."""
+    if one.key != two.key:
+        return False
+    if one.situation != two.situation or not (one.boxes and two.boxes):
+        return True
+    return any(intersection(left, right) for left in one.boxes for right in two.boxes)
 
 
 def change_of(finding: Finding) -> Change:
@@ -198,12 +222,17 @@ def change_of(finding: Finding) -> Change:
 
 
 def _opened(a: Side, b: Side) -> Change:
-    if a.position is not None and b.position is None and b.clauses:
+    # Where sources tell a demand in different ways, there is one, and it is not left open.
+    if a.position is not None and b.position is None and b.clauses and not b.alternatives:
         return Change.OPENED
-    if b.position is not None and a.position is None and a.clauses:
+    if b.position is not None and a.position is None and a.clauses and not a.alternatives:
         return Change.SETTLED
     return Change.UNCLEAR
 
 
 def _several(side: Side) -> bool:
-    return bool(side.alternatives or side.options)
+    """Return whether a draft has options; that sources tell one thing in different ways are none of its own."""
+    if side.options:
+        return True
+    groups = touching(side.text.groups, side.clauses) if side.alternatives else ()
+    return any(group.kind is not Alternative.REPORTED for group in groups)

@@ -142,7 +142,7 @@ def _table(panels: Sequence[Panel], title: str, outcomes: Ordered, language: Lan
 def _told_rows(told: Told, where: tuple[PictureCell, ...], language: Language) -> list[PictureRow]:
     """Return a row for each thing that a text says."""
     name, day = text_words(told, language)
-    none = PictureCell(language.say("none"))
+    none = PictureCell(language.say("no term"))
     return [
         PictureRow(
             name,
@@ -161,10 +161,10 @@ def _counted_row(texts: Sequence[Told], where: tuple[PictureCell, ...], language
     """Return a row for all texts that demand nothing for one reason, with their names."""
     said = texts[0].said[0]
     head = language.say_many("{count} text", "{count} texts", len(texts))
-    names = language.join(f"“{text_words(told, language)[0]}”" for told in texts)
+    names = language.join(language.say("“{title}”", title=text_words(told, language)[0]) for told in texts)
     words = language.say("{reason}; texts: {texts}", reason=said.words, texts=names)
     first, last = (text_words(texts[place], language)[1] for place in (0, -1))
-    day = first if first == last else language.say("from {first} to {last}", first=first, last=last)
+    day = first if first == last else language.say("{first} – {last}", first=first, last=last)
     return PictureRow(
-        head, (*where, PictureCell(day), PictureCell(words, said.glyph), PictureCell(language.say("none")))
+        head, (*where, PictureCell(day), PictureCell(words, said.glyph), PictureCell(language.say("no term")))
     )

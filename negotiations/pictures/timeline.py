@@ -167,7 +167,7 @@ def _table(documents: Sequence[Document], title: str, language: Language) -> Pic
     for document in documents:
         view = document_view(text_of(document), "", language)
         kind = mark("a list of demands") if document.type == "demands" else mark("a proposal")
-        earlier = language.join(f"“{each.label(language.code)}”" for each in document.revises)
+        earlier = language.join(language.say("“{title}”", title=each.label(language.code)) for each in document.revises)
         cells = (view.date, language.say(kind), view.authors, view.form, earlier or language.say("no draft is named"))
         rows.append(PictureRow(view.title, tuple(map(PictureCell, cells))))
     return PictureTable(table_caption(title, language), tuple(map(language.say, columns)), tuple(rows))

@@ -83,6 +83,9 @@ def _issues(affinity: Affinity, columns: tuple[str, ...], language: Language) ->
 
 
 def _counts(counts: Mapping[Answer, int], target: str, language: Language) -> tuple[PartView, ...]:
+    if not counts:
+        # The demand has parts on this question only beside another text.
+        return (PartView(language.say("the demand is told on other questions"), silent=True),)
     total = language.number(sum(counts.values()))
     first = sorted(counts, key=lambda answer: answer is not Answer.CONTRADICTED)
     return tuple(

@@ -11,6 +11,7 @@ from negotiations.documents.settings import Stance
 from negotiations.messages import mark
 from negotiations.pictures.printing import map_style, picture_style
 from negotiations.reports.data import export, selected
+from negotiations.reports.escaping import plain
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import RowView
 from negotiations.website.pages import Page, Site
@@ -35,7 +36,7 @@ def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file beside the pages."""
     yield "style.css", f"{_own('style.css')}{picture_style()}{map_style()}"
     yield "site.js", _own("site.js")
-    found = [[page.path, page.title, page.words] for page in pages]
+    found = [[page.path, plain(page.title), plain(page.words)] for page in pages]
     yield "search-data.js", f"const SEARCH = {script_json(found)};\n"
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
     negotiation = site.survey.negotiation

@@ -16,10 +16,10 @@ from negotiations.reports.sentences import LABELS
 from negotiations.reports.views import CountView, SourceView, capital, certainty_words, source_view
 from negotiations.terms.base import Term
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import START, demands_path, document_path, issue_path, lineage_path, pair_path, slug
+from negotiations.website.paths import START, demands_path, document_path, lineage_path, pair_path, slug
 from negotiations.website.stances import StanceView, stances_of
 from negotiations.website.survey import both_speak
-from negotiations.website.topics import issue_words
+from negotiations.website.topics import issue_words, prefix_words
 
 _ROLES = {
     "author": mark("{actor}"),
@@ -158,7 +158,6 @@ class _Document:
     def __init__(self, site: Site, document: Document) -> None:
         self._site = site
         self._language = site.language
-        self._say = site.language.say
         self._document = document
         self._paper = document.paper
 
@@ -184,24 +183,24 @@ class _Document:
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         paper, voice = self._paper, self._site.voice
-        yield self._say("Date"), self._language.date(self._document.date)
+        yield self._language.say("Date"), self._language.date(self._document.date)
         if isinstance(paper, DemandList):
             kind = mark("red lines of a party") if paper.red_lines else mark("demands")
-            yield self._say("What it is"), self._say(kind)
-            yield self._say("Whose"), voice.actors(paper.by)
+            yield self._language.say("What it is"), self._language.say(kind)
+            yield self._language.say("Whose"), voice.actors(paper.by)
             if paper.to:
-                yield self._say("Addressed to"), voice.actors(paper.to)
+                yield self._language.say("Addressed to"), voice.actors(paper.to)
         else:
-            yield self._say("What it is"), self._say("proposal")
-            said = [self._say(_ROLES[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
+            yield self._language.say("What it is"), self._language.say("proposal")
+            said = [self._language.say(_ROLES[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
             authors = self._language.join(said)
             if paper.authorship == "disputed":
-                authors = self._say("{authors} (authorship is disputed)", authors=authors)
-            yield self._say("Authors"), authors
-        yield self._say("Form"), certainty_words(paper.form, paper.sourcing or "named", self._language)
+                authors = self._language.say("{authors} (authorship is disputed)", authors=authors)
+            yield self._language.say("Authors"), authors
+        yield self._language.say("Form"), certainty_words(paper.form, paper.sourcing or "named", self._language)
         if paper.point_names:
-            yield self._say("Points"), self._language.number(len(paper.point_names))
-        yield self._say("Encoded terms"), self._language.number(len(paper.terms))
+            yield self._language.say("Points"), self._language.number(len(paper.point_names))
+        yield self._language.say("Encoded terms"), self._language.number(len(paper.terms))
 
     def _lineage(self) -> Iterator[Link]:
         for document in self._site.survey.negotiation:
@@ -209,31 +208,31 @@ class _Document:
                 if document.id == self._document.id:
                     title = self._site.labels.get(step.revises, step.revises)
                     path = document_path(step.revises) if step.revises in self._site.labels else ""
-                    yield Link(self._say("revises “{title}”", title=title), path, step.note)
+                    yield Link(self._language.say("revises “{title}”", title=title), path, step.note)
                 elif step.revises == self._document.id:
-                    label = self._say("is revised by “{title}”", title=self._site.labels[document.id])
+                    label = self._language.say("is revised by “{title}”", title=self._site.labels[document.id])
                     yield Link(label, document_path(document.id), step.note)
 
     def _more(self) -> Iterator[Link]:
         survey, own = self._site.survey, self._document.id
         if own in survey.coverages:
-            yield Link(self._say("What proposals say to these demands"), demands_path(own))
+            yield Link(self._language.say("What proposals say to these demands"), demands_path(own))
         for last, course in survey.courses.items():
             if own in {text.id for text in course.history.drafts}:
-                label = self._say("The drafts that led to “{title}”", title=self._site.labels[last])
+                label = self._language.say("The drafts that led to “{title}”", title=self._site.labels[last])
                 yield Link(label, lineage_path(last))
 
     def _group(self, group: Alternatives) -> GroupView:
         said = []
         for option in group.options:
-            words = self._say("{option}: no text", option=option.id) if option.no_text else option.id
+            words = self._language.say("{option}: no text", option=option.id) if option.no_text else option.id
             if option.by:
-                words = self._say("{option}, by {who}", option=words, who=self._site.voice.actor(option.by))
+                words = self._language.say("{option}, by {who}", option=words, who=self._site.voice.actor(option.by))
             if option.source:
                 source = self._document.negotiation.source(option.source)
-                words = self._say("{option}, told by {who}", option=words, who=source.publisher)
-            said.append(self._say("{words} – {note}", words=words, note=option.note) if option.note else words)
-        return GroupView(group.id, self._say(_GROUPS[group.kind.value]), tuple(said), group.note)
+                words = self._language.say("{option}, told by {who}", option=words, who=source.publisher)
+            said.append(self._language.say("{words} – {note}", words=words, note=option.note) if option.note else words)
+        return GroupView(group.id, self._language.say(_GROUPS[group.kind.value]), tuple(said), group.note)
 
     def _points(self) -> Iterator[PointView]:
         names = dict.fromkeys(self._paper.point_names)
@@ -248,7 +247,7 @@ class _Document:
             reasons = tuple(
                 entry.reason
                 if entry.point == name
-                else self._say("{point}: {reason}", point=entry.point, reason=entry.reason)
+                else self._language.say("{point}: {reason}", point=entry.point, reason=entry.reason)
                 for entry in left
             )
             if terms or reasons or unread:
@@ -274,25 +273,24 @@ class _Document:
             certainty_words(evidence.certainty, evidence.sourcing, self._language),
             evidence.quote,
             term.note,
-            tuple(Link(issue_words(self._site, issue), issue_path(issue)) for issue in issues),
+            tuple(self._site.issue(issue_words(self._site, issue), issue) for issue in issues),
         )
 
     def _unread(self) -> Iterator[str]:
         for entry in self._paper.not_seen:
             if isinstance(entry, UnreadPoint):
-                yield self._say(
-                    "point {point}, which may speak to {issues}", point=entry.point, issues=", ".join(entry.about)
-                )
+                issues = self._language.join(prefix_words(self._site, each) for each in entry.about)
+                yield self._language.say("point {point}, which may speak to {issues}", point=entry.point, issues=issues)
             elif "/" in entry:
-                yield self._say("what it says on {issues}", issues=entry)
+                yield self._language.say("what it says on {issues}", issues=prefix_words(self._site, entry))
             else:
-                yield self._say("point {point}", point=entry)
+                yield self._language.say("point {point}", point=entry)
 
     def _others(self) -> Iterator[OtherView]:
         for other, pair in self._site.survey.pairs_of(self._document.id):
             found = Counter(finding.relation for finding in self._site.survey.comparisons[pair] if both_speak(finding))
             counts = tuple(
-                CountView(each.value, self._say(LABELS[each][0]), LABELS[each][1], count)
+                CountView(each.value, self._language.say(LABELS[each][0]), LABELS[each][1], count)
                 for relation, count in sorted(found.items(), key=lambda item: RANKS[item[0]])
                 for each in (relation if pair[0] == self._document.id else relation.converse,)
             )

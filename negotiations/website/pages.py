@@ -10,7 +10,7 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language
 from negotiations.reports.tables import Refs
 from negotiations.terms.voices import Voice
-from negotiations.website.paths import document_path, pair_path
+from negotiations.website.paths import document_path, issue_path, pair_path
 from negotiations.website.survey import Survey
 
 
@@ -85,6 +85,10 @@ class Site:
     def document(self, document: Document) -> Link:
         """Return the way to the page of a document."""
         return Link(self.labels[document.id], document_path(document.id), self.language.date(document.date))
+
+    def issue(self, label: str, issue: str) -> Link:
+        """Return the way to the page of an issue; without a path where there is one text only, and no such pages."""
+        return Link(label, issue_path(issue) if self.survey.matrix else "")
 
     def pair(self, a: str, b: str) -> str:
         """Return the page of two documents, given in any order; empty where there is none."""

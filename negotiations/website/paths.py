@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 START = "index.html"
 MATRIX = "matrix.html"
 ISSUES = "issues/index.html"
@@ -32,17 +34,17 @@ def issue_path(issue: str) -> str:
 
 def pair_path(a: str, b: str) -> str:
     """Return the page of two documents, the one that stands first in the negotiation first."""
-    return f"pairs/{a}--{b}.html"
+    return f"pairs/{slug(f'{a}/{b}')}.html"
 
 
 def demands_path(document_id: str) -> str:
     """Return the page of what texts say to a list of demands."""
-    return f"demands/{document_id}.html"
+    return f"demands/{_beside_a_list(document_id)}.html"
 
 
 def lineage_path(document_id: str) -> str:
     """Return the page of the drafts that led to a document."""
-    return f"lineages/{document_id}.html"
+    return f"lineages/{_beside_a_list(document_id)}.html"
 
 
 def topic_path(topic: str) -> str:
@@ -59,9 +61,21 @@ def slug(path: str) -> str:
     """Return the path of an issue as part of the name of a file, the same for no two of them.
 
     Issues may hold words of a negotiation, in which a colon or an asterisk stands that some file systems refuse.
+
+    Example:
+        >>> slug("rights/release"), slug("rights--release"), slug("rights/*")
+        ('rights--release', 'rights-_2d_release', 'rights--_2a_')
     """
-    kept = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._"
-    return "".join("--" if sign == "/" else sign if sign in kept else f"_{ord(sign):x}_" for sign in path)
+    return _APART.sub(lambda sign: f"_{ord(sign[0]):x}_", path).replace("/", "--")
+
+
+# Two hyphens stand for a slash and for nothing else, so none stands beside one of its own.
+_APART = re.compile(r"(?<=[/-])-|-(?=/)|[^A-Za-z0-9./-]")
+
+
+def _beside_a_list(document_id: str) -> str:
+    """Return the name of a page in a folder whose own page is `index`; no id has an underscore."""
+    return f"{document_id}_" if document_id == "index" else document_id
 
 
 def root_of(path: str) -> str:

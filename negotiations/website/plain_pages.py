@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from negotiations.messages import mark
 from negotiations.website.assets import DOWNLOADED
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import DOWNLOADS, METHOD, SEARCH
+from negotiations.website.paths import DOWNLOADS, ISSUES, METHOD, SEARCH, START
 
 _METHOD = (
     (
@@ -83,6 +83,13 @@ class MethodView:
 
 
 @dataclass(frozen=True, slots=True)
+class SearchView:
+    """The lists that lead to every page."""
+
+    lists: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DownloadsView:
     """The files that may be taken, each with what it holds."""
 
@@ -93,7 +100,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the pages."""
     say = site.language.say
     files = tuple(Link(path.rpartition("/")[2], path, say(words)) for path, words in DOWNLOADED)
-    yield Page(SEARCH, say("Search"), "search", None, SEARCH)
+    lists = (Link(say("Questions"), ISSUES), Link(say("Texts, the latest first"), f"{START}#texts"))
+    yield Page(SEARCH, say("Search"), "search", SearchView(lists if site.survey.matrix else lists[1:]), SEARCH)
     yield Page(DOWNLOADS, say("Downloads"), "downloads", DownloadsView(files), DOWNLOADS)
     sections = tuple((say(title), tuple(map(say, words))) for title, words in _METHOD)
     yield Page(METHOD, say("Method and limits"), "method", MethodView(sections), METHOD)

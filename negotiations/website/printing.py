@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from babel import Locale
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from negotiations.messages import Language
 from negotiations.reports.escaping import plain
+from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import (
     DEMANDS,
@@ -26,8 +28,12 @@ from negotiations.website.paths import (
     root_of,
 )
 
-_CODES = {"en": "English", "uk": "Українська"}
-"""What each language calls itself."""
+
+@cache
+def _own_name(code: str) -> str:
+    """Return what a language calls itself, as in a menu."""
+    name = Locale.parse(code).display_name or code
+    return name[:1].upper() + name[1:]
 
 
 @cache
@@ -70,6 +76,7 @@ class Printer:
             Link(say("Method"), METHOD),
         )
         self._chapters = tuple(link for link in chapters if link.path)
+        self._notes = withheld_notes(survey.negotiation, site.language)
         self._title = site.language.label(survey.negotiation.title)
 
     def page(self, page: Page) -> str:
@@ -85,6 +92,7 @@ class Printer:
             site_title=self._title,
             chapters=self._chapters,
             translations=self._translations(page.path),
+            notes=self._notes,
             say=said.say,
             say_many=said.say_many,
         )
@@ -94,7 +102,7 @@ class Printer:
         own = self._site.language.code
         up = root_of(path) + ("" if own == self._languages[0] else "../")
         return tuple(
-            Link(_CODES[code], f"{up}{'' if code == self._languages[0] else f'{code}/'}{path}", code)
+            Link(_own_name(code), f"{up}{'' if code == self._languages[0] else f'{code}/'}{path}", code)
             for code in self._languages
             if code != own
         )

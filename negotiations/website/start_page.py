@@ -99,12 +99,7 @@ class StartView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the start page."""
     negotiation, say = site.survey.negotiation, site.language.say
-    days = [document.date for document in negotiation]
-    intro = [
-        site.language.say_many("{count} text", "{count} texts", len(days))
-        + (f", {site.language.date(min(days))} – {site.language.date(max(days))}" if days else ""),
-        say("Between: {parties}.", parties=site.voice.actors(negotiation.parties)),
-    ]
+    intro = [_count(site), say("Between: {parties}.", parties=site.voice.actors(negotiation.parties))]
     view = StartView(
         tuple(intro),
         tuple(_ways(site)),
@@ -114,6 +109,17 @@ def pages(site: Site) -> Iterator[Page]:
         withheld_notes(negotiation, site.language),
     )
     yield Page(START, site.language.label(negotiation.title), "start", view, START)
+
+
+def _count(site: Site) -> str:
+    """Return how many texts there are, and of which days; without a full stop, as a date may end in one."""
+    days = [document.date for document in site.survey.negotiation]
+    said = site.language.say_many("{count} text", "{count} texts", len(days))
+    if not days:
+        return said
+    first, last = site.language.date(min(days)), site.language.date(max(days))
+    span = first if first == last else site.language.say("{first} – {last}", first=first, last=last)
+    return f"{said}, {span}"
 
 
 def _lists(site: Site) -> Iterator[ListedView]:

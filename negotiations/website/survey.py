@@ -124,7 +124,7 @@ class Survey:
 
     @cached_property
     def alone(self) -> Mapping[str, Comparison]:
-        """Each document compared with itself, by its id: what it says, in parts as large as it has them."""
+        """Each document compared with itself, by its id: what it says, in parts of the scope as it has them itself."""
         return {document.id: compare(document, document) for document in self.documents}
 
     @property

@@ -88,6 +88,24 @@ class TestAnswers:
         derived = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "1", derived="neutral-stays-out")
         assert len(coverage_of(made("demands", derived), made("plan"))) == 0
 
+    def test_what_rules_out_what_follows_from_a_demand_contradicts_the_demand(self) -> None:
+        derived = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "1", derived="neutral-stays-out")
+        wanted = made("demands", clause("1", "must", "XN", issue="act/mine"), derived)
+        told = {plan: counts(coverage_of(wanted, made("plan", clause("a", plan, "XN")))) for plan in ROOMS}
+        assert told == {"must": {"silent": 1}, "may": {"silent": 1}, "must not": {"contradicted": 1, "silent": 1}}
+
+    def test_a_demand_that_the_plan_leaves_room_for_is_not_contradicted_by_what_follows_from_another(self) -> None:
+        stays = Clause("act/demine", Scope.of(actor="XN"), ROOMS["must"], "1", derived="neutral-stays-out")
+        may = Clause("act/demine", Scope.of(actor="XN"), Room.anything(DEED), "2", derived="neutral-stays-out")
+        found = coverage_of(made("demands", stays, may), made("plan", clause("a", "must not", "XN")))
+        assert [answered.term.id for answered in found] == ["1"]
+
+    def test_a_line_that_stands_contradicts_a_withdrawal_from_both_sides_of_it(self) -> None:
+        talks = ng.seed("ukraine")
+        withdrawal, *_ = coverage(talks["putin-terms-2024"], talks["us-28-points"])
+        [line] = [cell for cell in withdrawal.cells if cell.answer is Answer.CONTRADICTED]
+        assert (line.finding.issue, line.by, withdrawal.headline) == ("line/stands", ("21b",), Answer.CONTRADICTED)
+
     @pytest.mark.parametrize("silence", [Silence.OPEN, Silence.REFUSED])
     @pytest.mark.parametrize("plan", [[], [clause("a", "must", "XN")], [clause("a", "must not", "XN")]])
     def test_a_demand_that_its_author_leaves_open_asks_for_nothing(self, silence: Silence, plan: list[Clause]) -> None:

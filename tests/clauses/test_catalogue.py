@@ -27,6 +27,13 @@ def _worked_out_anew() -> None:
     find_issue.cache_clear()
 
 
+def test_the_lines_of_a_topic_stand_together() -> None:
+    """Reports tell issues in this order, topic by topic; a topic that comes back would be told twice."""
+    topics = [issue.topic for issue in catalogue().values()]
+    changes = [topic for before, topic in zip(["", *topics], topics, strict=False) if topic != before]
+    assert sorted(changes) == sorted(set(topics))
+
+
 @pytest.mark.parametrize("path", PATHS)
 def test_a_line_of_the_catalogue_is_whole(path: str) -> None:
     issue = catalogue()[path]

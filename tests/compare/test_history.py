@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 import pytest
 
 import negotiations as ng
@@ -13,6 +15,9 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.history import Change, History, change_of, history
 from negotiations.compare.texts import Text
+from negotiations.documents.negotiations import Negotiation
+from negotiations.documents.papers import Proposal
+from negotiations.documents.settings import Setting
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import builtin
 
@@ -81,9 +86,24 @@ class TestSeeds:
         struck = {step.issue for step in drafts.revisions[-1].of("struck")}
         assert {"accountability/prosecution", "zone/demilitarised", "share/reconstruction-profit"} <= struck
 
-    def test_a_size_that_sources_differ_on_is_split(self, drafts: History) -> None:
-        [split] = drafts.revisions[-1].of(Change.SPLIT)
-        assert split.issue == "forces/personnel"
+    def test_a_size_that_sources_differ_on_is_no_option_of_the_draft(self, drafts: History) -> None:
+        assert drafts.revisions[-1].of(Change.SPLIT) == ()
+        sizes = [step for step in drafts.revisions[-1].steps if step.issue == "forces/personnel"]
+        assert {step.finding.b.term_ids: step.change for step in sizes} == {
+            ("6", "6.floor"): Change.REVERSED,
+            ("6.floor",): Change.UNCLEAR,
+        }
+
+    def test_what_stands_in_no_option_is_gone_and_not_moved_into_options(self) -> None:
+        talks = ng.seed("ukraine")
+        [revision] = history([talks["zn-20-points"], talks["twenty-points"]])
+        control = {
+            step.finding.scope[0].axes[0][1].words: step.change
+            for step in revision.steps
+            if step.issue == "territory/control"
+        }
+        assert control[("crimean-peninsula",)] is Change.DROPPED
+        assert control[("UA-09.not-held",)] is Change.SPLIT
 
     def test_nothing_is_called_added_where_the_draft_before_was_not_read(self, drafts: History) -> None:
         first = drafts.revisions[0]
@@ -108,3 +128,66 @@ class TestSeeds:
 def test_one_draft_has_no_history() -> None:
     with pytest.raises(InvalidValue, match="fewer than two drafts"):
         history(ng.seed("ukraine").lineage("ngo-ten-points"))
+
+
+class TestOptions:
+    """A draft has the options that its authors gave it: what sources tell in different ways are none of them."""
+
+    @pytest.mark.parametrize(
+        ("kind", "by", "change"),
+        [
+            ("bracket", "by", {"split"}),
+            ("menu", "", {"split"}),
+            ("any-of", "", {"split"}),
+            ("reported", "source", {"reversed"}),
+        ],
+    )
+    @pytest.mark.parametrize("back", [False, True])
+    def test_what_is_reported_in_two_ways_is_not_moved_into_options(
+        self, kind: str, by: str, change: set[str], *, back: bool
+    ) -> None:
+        group = {"id": "size", "kind": kind, "options": [_option(each, by) for each in "ns"]}
+        drafts = [_draft("a", {"1": 8}), _draft("b", {"1": 5, "2": 6}, group)]
+        found = _changes(*(reversed(drafts) if back else drafts))
+        assert found == ({"joined"} if back and change == {"split"} else change)
+
+    def test_what_depends_on_which_source_is_right_is_neither_left_open_nor_settled(self) -> None:
+        group = {"id": "size", "kind": "reported", "options": [_option(each, "source") for each in "ns"]}
+        one, two = _draft("a", {"1": 5}), _draft("b", {"1": 5, "2": 6}, group)
+        assert _changes(one, two) == _changes(two, one) == {"unclear"}
+
+    @pytest.mark.parametrize(("party", "changes"), [("XS", {"dropped", "added"}), ("XN", {"split"})])
+    def test_a_demand_is_moved_into_options_where_one_of_them_speaks_to_it(self, party: str, changes: set[str]) -> None:
+        group = {
+            "id": "size",
+            "kind": "bracket",
+            "options": [_option("n", "by"), {**_option("s", "by"), "no_text": True}],
+        }
+        assert _changes(_draft("a", {"1": 5}, party=party), _draft("b", {"1": 5}, group)) == changes
+
+
+_SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
+
+
+def _option(name: str, by: str) -> dict[str, object]:
+    rest: dict[str, object] = {"by": f"X{name.upper()}"} if by == "by" else {"source": name} if by else {}
+    return {"id": name, **rest}
+
+
+def _draft(
+    name: str, sizes: Mapping[str, int], group: Mapping[str, object] | None = None, party: str = "XN"
+) -> Proposal:
+    terms = [
+        {"id": each, "kind": "force-limit", "party": party, "personnel": {"cap": size}, "source": "n"}
+        | ({"option": f"size/{option}"} if group else {})
+        for (each, size), option in zip(sizes.items(), "ns", strict=False)
+    ]
+    facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
+    groups = [group] if group else []
+    return Proposal.model_validate({"id": name, **facts, "sources": ["n", "s"], "terms": terms, "alternatives": groups})
+
+
+def _changes(before: Proposal, after: Proposal) -> set[str]:
+    talks = Negotiation(_SETTING, (), (before, after))
+    [revision] = history([talks[before.id], talks[after.id]])
+    return {step.change.value for step in revision.steps}

@@ -132,7 +132,7 @@ def test_what_may_be_taken_for_an_answer_is_told_with_its_reason(
             "russia-memorandum-2025",
             "twenty-points",
             "i.1.withdrawal",
-            {"14.stand.forces"},
+            {"14.stand", "14.stand.forces"},
             {"14.conditions.withdrawal", "14.withdrawal", "14.zone.withdrawal"},
         ),
     ],

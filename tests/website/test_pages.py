@@ -1,0 +1,203 @@
+"""The pages of a site: every way leads somewhere, every finding has its place, and nothing comes from elsewhere."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+import negotiations as ng
+from negotiations.compare.findings import Finding
+from negotiations.documents.negotiations import Negotiation
+from tests.browser.built import Built, BuiltPage
+from tests.website.outlines import outline, search_data
+
+KINDS = {"index", "matrix", "documents", "issues", "pairs", "demands", "lineages", "timeline", "search", "method"}
+LIMIT = 200_000
+"""The most bytes of a page about two texts."""
+
+STARTS = ("", "uk/")
+"""Where the site of each language starts."""
+
+ELSEWHERE = re.compile(r"(?:https?:)?//[\w.-]+\.\w+")
+
+
+def findings(river: Negotiation) -> Iterator[tuple[str, list[Finding]]]:
+    """Yield the page of each two texts with terms, and what there is to find there."""
+    texts = [document for document in river.documents if document.paper.terms]
+    for a, b in combinations(texts, 2):
+        yield f"pairs/{a.id}--{b.id}.html", list(ng.compare(a, b))
+
+
+def both_speak(finding: Finding) -> bool:
+    return bool(finding.a.clauses and finding.b.clauses)
+
+
+def test_the_site_has_pages_of_every_type(built: Built) -> None:
+    assert set(built.kinds) > KINDS
+
+
+def test_every_link_file_and_id_that_a_page_names_is_there(built: Built) -> None:
+    assert built.faults() == []
+
+
+def test_every_page_is_reached_from_the_start(built: Built) -> None:
+    assert built.reached("index.html") == set(built.pages)
+
+
+def test_every_page_has_one_title_one_heading_and_one_main_part(built: Built) -> None:
+    for name, page in built.pages.items():
+        made = outline(page.path)
+        assert [len(made.all(tag)) for tag in ("main", "h1")] == [1, 1], name
+        assert made.texts["h1"][0].strip(), name
+        assert made.texts["h1"][0] in made.texts["title"][0], name
+        assert made.all("html") == [{"lang": "uk" if name.startswith("uk/") else "en"}], name
+        assert {"charset": "utf-8"} in made.all("meta"), name
+
+
+def test_the_titles_of_pages_of_one_language_differ(built: Built) -> None:
+    for lang in ng.LANGUAGES:
+        titles = [outline(page.path).texts["title"][0] for page in built.pages.values() if page.language == lang]
+        assert [title for title, count in Counter(titles).items() if count > 1] == []
+
+
+def test_every_page_leads_to_itself_in_the_other_language(built: Built) -> None:
+    names = set(built.pages)
+    assert {name.removeprefix("uk/") for name in names if name.startswith("uk/")} == {
+        name for name in names if not name.startswith("uk/")
+    }
+    for name, page in built.pages.items():
+        (other,) = [given for given in outline(page.path).all("a") if "hreflang" in given]
+        assert other["hreflang"] != page.language
+        assert inside(page, other["href"]) == (name.removeprefix("uk/") if name.startswith("uk/") else f"uk/{name}")
+
+
+def inside(page: BuiltPage, link: str) -> str:
+    """Return where in the site a link leads."""
+    there = (page.path.parent / unquote(urlsplit(link).path)).resolve()
+    return there.relative_to(page.folder.resolve()).as_posix()
+
+
+class TestNothingFromElsewhere:
+    def test_only_sources_are_on_other_hosts(self, built: Built, river: Negotiation) -> None:
+        known = {source.url for source in river.sources if source.url}
+        found = set()
+        for page in built.pages.values():
+            found |= {link for link in page.read.links if ELSEWHERE.match(link)}
+        assert found == known
+
+    def test_no_file_names_another_host_but_in_a_way_to_a_source(self, built: Built) -> None:
+        for name in sorted(built.files):
+            text = (built.folder / name).read_text(encoding="utf-8")
+            rest = re.sub(r'<a href="https?://[^"<>]*" rel="noopener noreferrer">', "", text)
+            if name.endswith(".csv"):
+                # A table to take has the addresses of sources in a column.
+                rest = re.sub(r"(?<=,)https://[^,]*(?=,)", "", rest)
+            rest = rest.replace('xmlns="http://www.w3.org/2000/svg"', "")
+            assert ELSEWHERE.findall(rest) == [], name
+
+    def test_scripts_and_styles_are_files_of_the_site(self, built: Built) -> None:
+        for name, page in built.pages.items():
+            made = outline(page.path)
+            for given in made.all("script"):
+                assert given.get("type") == "application/json" or set(given) == {"src", "defer"}, name
+            for given in made.all("link"):
+                assert given["rel"] == "stylesheet", name
+                assert inside(page, given["href"]) in built.files, name
+        for name in ("style.css", "site.js"):
+            text = (built.folder / name).read_text(encoding="utf-8")
+            assert not re.search(r"@import|url\(|fetch\(|XMLHttpRequest|innerHTML|eval\(|import\(", text), name
+
+    def test_the_policy_allows_no_script_inside_a_page(self, built: Built) -> None:
+        for name, page in built.pages.items():
+            rules = dict(rule.strip().partition(" ")[::2] for rule in page.read.policy.split(";"))
+            assert rules["default-src"] == "'none'", name
+            assert "unsafe" not in rules["script-src"], name
+            assert not re.search(r"https?:|\*", page.read.policy), name
+
+
+class TestFindings:
+    def test_every_finding_has_a_place_on_the_page_of_its_two_texts(self, built: Built, river: Negotiation) -> None:
+        told = 0
+        for path, found in findings(river):
+            if not any(map(both_speak, found)):
+                assert path not in built.pages
+                continue
+            numbers: Counter[str] = Counter()
+            for finding in found:
+                numbers[finding.issue] += 1
+            places = {
+                f"{issue.replace('/', '--')}-{number}"
+                for issue, count in numbers.items()
+                for number in range(1, count + 1)
+            }
+            for start in STARTS:
+                assert places <= built.pages[start + path].ids, path
+            told += len(found)
+        assert told > 30
+
+    def test_the_downloads_have_each_finding_on_which_both_speak_once(self, built: Built, river: Negotiation) -> None:
+        expected = Counter(
+            (*Path(path).stem.split("--"), finding.issue, finding.relation.value)
+            for path, found in findings(river)
+            for finding in found
+            if both_speak(finding)
+        )
+        for start in STARTS:
+            text = (built.folder / f"{start}downloads/findings.csv").read_text(encoding="utf-8")
+            rows = list(csv.DictReader(io.StringIO(text)))
+            assert Counter((row["a"], row["b"], row["issue"], row["relation"]) for row in rows) == expected
+            assert all(row["a_says"] and row["b_says"] for row in rows)
+
+    def test_every_stance_can_be_taken_too(self, built: Built, river: Negotiation) -> None:
+        rows = list(csv.DictReader(io.StringIO((built.folder / "downloads/stances.csv").read_text(encoding="utf-8"))))
+        assert [row["source"] for row in rows] == [stance.source for stance in river.stances]
+
+    def test_every_term_has_a_place_on_the_page_of_its_text(self, built: Built, river: Negotiation) -> None:
+        for document in river:
+            for start in STARTS:
+                page = built.pages[f"{start}documents/{document.id}.html"]
+                assert {f"term-{term.id}" for term in document.paper.terms} <= page.ids
+
+
+class TestSearch:
+    @pytest.mark.parametrize("start", STARTS)
+    def test_what_is_found_leads_to_every_page_and_its_title(self, built: Built, start: str) -> None:
+        found = search_data(built.folder / start)
+        for path, title, _ in found:
+            target, _, place = path.partition("#")
+            page = built.pages[start + target]
+            assert not place or unquote(place) in page.ids, path
+            assert place or outline(page.path).texts["h1"][0] == title
+        pages = {name for name in built.pages if name.startswith("uk/") == (start == "uk/")}
+        assert {start + path.partition("#")[0] for path, _, _ in found} == pages
+
+    def test_the_words_of_terms_are_found(self, built: Built) -> None:
+        words = {path: words for path, _, words in search_data(built.folder)}
+        assert "60,000 people" in words["documents/north-draft.html"]
+
+
+class TestSilence:
+    def test_no_cell_of_a_table_is_blank(self, built: Built) -> None:
+        for name, page in built.pages.items():
+            made = outline(page.path)
+            for tag in ("td", "th", "dd", "dt"):
+                assert all(text.strip() for text in made.texts.get(tag, ())), (name, tag)
+
+
+def test_a_page_of_two_texts_is_small(built: Built) -> None:
+    sizes = {name: page.path.stat().st_size for name, page in built.pages.items() if page.kind == "pairs"}
+    assert sizes
+    assert max(sizes.values()) <= LIMIT
+
+
+def test_a_page_says_no_field_of_a_message(built: Built) -> None:
+    for name, page in built.pages.items():
+        assert not re.search(r"\{\w+\}", "".join(outline(page.path).words)), name
