@@ -14,7 +14,7 @@ from negotiations.reports.tables import RefView
 from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Site
 
-_SHOWN = 3
+_SHOWN = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,7 +113,7 @@ class BuiltPage:
         *above, last = self.path.relative_to(self.folder).with_suffix("").parts
         above = [part for part in above if part not in {"en", "uk"}]
         if not above:
-            return f"{last}/index" if self.path.with_suffix("").is_dir() else last
+            return f"{last}/index" if any(self.path.with_suffix("").glob("*.html")) else last
         return f"{above[0]}/index" if last == "index" else above[0]
 
     @property

@@ -228,8 +228,9 @@ def walk(page: Page, limit: int = 150) -> Walk:
     return found
 
 
+# `.narrow` and `.paper` speak of what a small window and paper leave out, and stand there alone.
 HIDDEN = """() => [...document.querySelectorAll("main tr, main li, main p, main h2, main h3, main svg")]
-  .filter(each => !each.closest("details:not([open]), [hidden]:has(input, select, button)")
+  .filter(each => !each.closest("details:not([open]), [hidden]:has(input, select, button), .narrow, .paper")
     && each.textContent.trim() && !each.getClientRects().length)
   .map(each => each.outerHTML.slice(0, 120)).slice(0, 3)"""
 

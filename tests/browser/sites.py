@@ -27,6 +27,9 @@ KINDS = (
 )
 """The types of pages that every site has."""
 
+SEED_KINDS = (*KINDS, "maps", "maps/index")
+"""Those of the site of the real documents, which has maps."""
+
 SAMPLES = Path(__file__).parents[1] / "samples"
 
 
