@@ -91,10 +91,11 @@ def _draw(panel: Panel, outcomes: Ordered, pen: Pen, voice: Voice) -> None:
     below = any(isinf(span.low[0]) and span.low[0] < 0 for span in spans)
     axis = axis_of(outcomes, _values(spans, bases), EDGES, voice, panel.currency, below=below)
     top = pen.start_panel(panel.where, axis)
+    gathered = _gathered(panel.told)
     for told in panel.told:
-        if not _gathered(told, panel.told):
+        if told.silence not in gathered:
             pen.text(told, axis)
-    for kind, many in _by_kind(panel.told):
+    for kind, many in gathered.items():
         pen.gathered(kind, many)
     for base in bases:
         pen.base(base, axis)
@@ -107,17 +108,14 @@ def _values(spans: Iterable[Span], bases: Iterable[Baseline]) -> list[Number]:
     return [*(value for span in spans for value in span.values), *limits]
 
 
-def _gathered(told: Told, all_told: Sequence[Told]) -> bool:
-    """Return whether a text is only counted, among those that demand nothing for the same reason."""
-    kind = told.silence
-    least = 1 if kind == "elsewhere" else GATHERED
-    return bool(kind) and sum(each.silence == kind for each in all_told) > least
-
-
-def _by_kind(told: Sequence[Told]) -> list[tuple[str, list[Told]]]:
+def _gathered(told: Iterable[Told]) -> dict[str, list[Told]]:
     """Return the texts that are only counted, by why they demand nothing."""
-    kinds = dict.fromkeys(each.silence for each in told if _gathered(each, told))
-    return [(kind, [each for each in told if each.silence == kind]) for kind in kinds]
+    kinds: dict[str, list[Told]] = {}
+    for each in told:
+        kinds.setdefault(each.silence, []).append(each)
+    return {
+        kind: texts for kind, texts in kinds.items() if kind and len(texts) > (1 if kind == "elsewhere" else GATHERED)
+    }
 
 
 def _table(panels: Sequence[Panel], title: str, outcomes: Ordered, language: Language) -> PictureTable:
@@ -129,10 +127,11 @@ def _table(panels: Sequence[Panel], title: str, outcomes: Ordered, language: Lan
     rows = []
     for panel in panels:
         where = (PictureCell(panel.where or language.say("everywhere")),) if many else ()
+        gathered = _gathered(panel.told)
         for told in panel.told:
-            if not _gathered(told, panel.told):
+            if told.silence not in gathered:
                 rows += _told_rows(told, where, language)
-        rows += [_counted_row(texts, where, language) for _, texts in _by_kind(panel.told)]
+        rows += [_counted_row(texts, where, language) for texts in gathered.values()]
         rows += base_rows(
             [base for base in panel.bases if fits(base, outcomes, panel.currency)], panel, where, language
         )

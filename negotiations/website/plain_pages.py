@@ -100,7 +100,7 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the pages."""
     say = site.language.say
     files = tuple(Link(path.rpartition("/")[2], path, say(words)) for path, words in DOWNLOADED)
-    lists = (Link(say("Questions"), ISSUES), Link(say("Texts, the latest first"), f"{START}#texts"))
+    lists = (Link(say("Questions"), ISSUES), Link(say("Texts, the latest first"), START))
     yield Page(SEARCH, say("Search"), "search", SearchView(lists if site.survey.matrix else lists[1:]), SEARCH)
     yield Page(DOWNLOADS, say("Downloads"), "downloads", DownloadsView(files), DOWNLOADS)
     sections = tuple((say(title), tuple(map(say, words))) for title, words in _METHOD)

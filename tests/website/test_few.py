@@ -98,7 +98,7 @@ def test_a_document_that_was_not_read_has_a_page_that_says_so(tmp_path: Path) ->
     built = site(tmp_path, only(NORTH, UNREAD))
     words = "".join(outline(built.pages["documents/unread.html"].path).words)
     assert "What was not read" in words
-    assert "what it says on rights/" in words
+    assert "what it says on rights" in words
 
 
 def test_stances_on_documents_that_are_not_there_lead_nowhere(tmp_path: Path) -> None:
