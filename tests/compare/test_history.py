@@ -169,7 +169,7 @@ class TestOptions:
 _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
 
 
-def _option(name: str, by: str) -> dict[str, object]:
+def _option(name: str, by: str) -> Mapping[str, object]:
     return {"id": name} | {"by": {"by": f"X{name.upper()}"}, "source": {"source": name}, "": {}}[by]
 
 
