@@ -44,9 +44,9 @@ def command(
     paths: tuple[str, ...],
     output: Path,
     issues: tuple[str, ...],
-    shapes: Path | None,
     *,
     force: bool,
+    shapes: Path | None = None,
     **options: Unpack[Narrowing],
 ) -> None:
     """Draw what texts say of each place: a map for each that speaks to an issue; of two texts also how they relate."""

@@ -46,7 +46,8 @@ def command(
     output: Path,
     base: str,
     languages: tuple[str, ...],
-    shapes: Path | None,
+    *,
+    shapes: Path | None = None,
     **options: Unpack[Narrowing],
 ) -> None:
     """Write the static site of a negotiation: what is on the table, side by side, with a source behind every cell.

@@ -76,7 +76,8 @@ class _Reader(HTMLParser):
         self.faults += [f"<{tag} {name}> holds script" for name in given if name.startswith("on")]
         self.pointed += [(name, each) for name in POINTING if name in given for each in given[name].split()]
         for value in given.values():
-            self.pointed += [("url()", each) for each in re.findall(r"url\(['\"]?#([^'\")]*)", value)]
+            if "url(" in value:
+                self.pointed += [("url()", each) for each in re.findall(r"url\(['\"]?#([^'\")]*)", value)]
         if tag == "html":
             self.language = given.get("lang", "")
         if tag == "meta" and given.get("http-equiv", "").lower() == "content-security-policy":

@@ -192,6 +192,21 @@ class TestSilence:
                 assert all(text.strip() for text in made.texts.get(tag, ())), (name, tag)
 
 
+class TestPictures:
+    def test_every_picture_has_a_name_a_description_and_a_table_on_its_page(self, built: Built) -> None:
+        seen = 0
+        for name, page in built.pages.items():
+            text = page.path.read_text(encoding="utf-8")
+            for found in re.finditer(r"<svg\b([^>]*)>(.*?)</svg>", text, re.DOTALL):
+                if 'aria-hidden="true"' in found[1] or "hidden" in found[1].split():
+                    continue
+                seen += 1
+                assert 'role="img"' in found[1], name
+                assert re.search(r"<title[^>]*>[^<]+</title>\s*<desc[^>]*>[^<]+</desc>", found[2]), name
+                assert "<table" in text, name
+        assert seen
+
+
 def test_a_page_of_two_texts_is_small(built: Built) -> None:
     sizes = {name: page.path.stat().st_size for name, page in built.pages.items() if page.kind == "pairs"}
     assert sizes
