@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Unpack
 
 import click
 
-from negotiations.cli.paths import PROBLEMS, found, misuse, say
+from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
+from negotiations.cli.paths import PROBLEMS, misuse, say
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.messages import language
 from negotiations.problems import InvalidValue
@@ -23,13 +25,16 @@ from negotiations.reports.data import export, selected
     type=click.Path(file_okay=False, path_type=Path),
     help="the folder to write to, which is made where there is none; files of the same names in it are replaced",
 )
+@narrowing_options
 @click.pass_obj
-def command(lang: str, paths: tuple[str, ...], output: Path) -> None:
+def command(lang: str, paths: tuple[str, ...], output: Path, **options: Unpack[Narrowing]) -> None:
     """Export negotiations or single documents.
 
     Writes negotiations.json with everything, and documents.csv, terms.csv and clauses.csv with a row for each.
     """
-    there = [found(path) for path in paths]
+    texts = Texts(lang, options)
+    there = [texts.any(path) for path in paths]
+    texts.finish()
     _refuse_clashes(there, paths)
     selections = selected(there)
     try:

@@ -74,18 +74,19 @@ class Texts:
 
     def one(self, path: str) -> Document:
         """Return the document that a path stands for; where it is left out, say so and exit."""
-        given = self._document(path)
-        left = self._kept(given)
-        if left is None:
-            misuse(f"{path!r} is of {given.date}, later than --as-of {self._day()}")
-        return left
+        return self._there(self._document(path), path)
 
     def negotiation(self, path: str) -> Negotiation:
         """Return the negotiation that a path stands for; where that is a single document, say so and exit."""
         given = self._found(path)
         if isinstance(given, Document):
             misuse(f"found the document {path!r}, expected the folder of a negotiation, or the name of a seed")
-        return self._narrow(given)
+        return self._rest(given)
+
+    def any(self, path: str) -> Negotiation | Document:
+        """Return what a path stands for; where that is a document that is left out, say so and exit."""
+        given = self._found(path)
+        return self._rest(given) if isinstance(given, Negotiation) else self._there(given, path)
 
     def several(self, paths: Iterable[str], *, proposals: bool = False) -> list[Document]:
         """Return the documents that paths stand for, each once.
@@ -105,8 +106,7 @@ class Texts:
         for each in dict.fromkeys(listed):
             left = self._kept(each)
             if left is None:
-                said = self._words().say("“{title}” is later than {day}, and left out", title=each.id, day=self._day())
-                say(said, err=True)
+                self._say_later(each)
             else:
                 kept.append(left)
         return kept
@@ -118,6 +118,24 @@ class Texts:
                 guess = closest(each, self._known)
                 hint = f"; did you mean {guess!r}?" if guess else ""
                 misuse(f"found the source {each!r}, expected the id of one in the 'sources.yaml' of these texts{hint}")
+
+    def _there(self, given: Document, path: str) -> Document:
+        left = self._kept(given)
+        if left is None:
+            misuse(f"{path!r} is of {given.date}, later than --as-of {self._day()}")
+        return left
+
+    def _rest(self, given: Negotiation) -> Negotiation:
+        """Return what is left of a negotiation, and say what is not."""
+        left = self._narrow(given)
+        for each in given:
+            if self._kept(each) is None:
+                self._say_later(each)
+        return left
+
+    def _say_later(self, left_out: Document) -> None:
+        day = self._day()
+        say(self._words().say("“{title}” is later than {day}, and left out", title=left_out.id, day=day), err=True)
 
     def _kept(self, given: Document) -> Document | None:
         negotiation = self._narrow(given.negotiation)

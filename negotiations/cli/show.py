@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Unpack
 
 import click
 
-from negotiations.cli.paths import found, say
+from negotiations.cli.narrowing import Narrowing, Texts, narrowing_options
+from negotiations.cli.paths import say
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.messages import Language, language
+from negotiations.reports.withholding import withheld_notes
 
 
 @click.command("show")
 @click.argument("path")
+@narrowing_options
 @click.pass_obj
-def command(lang: str, path: str) -> None:
+def command(lang: str, path: str, **options: Unpack[Narrowing]) -> None:
     """Print what a text asks for, term by term, each with its source; or list the texts of a negotiation."""
-    there = found(path)
+    texts = Texts(lang, options)
+    there = texts.any(path)
+    texts.finish()
     words = language(lang)
     lines = _document(there, words) if isinstance(there, Document) else _negotiation(there, path, words)
-    say("\n".join(lines))
+    left_out = withheld_notes((there,) if isinstance(there, Document) else there, words)
+    say("\n".join((*lines, *left_out)))
 
 
 def _negotiation(negotiation: Negotiation, path: str, words: Language) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 
@@ -79,7 +80,7 @@ def json_text(data: Mapping[str, object]) -> str:
 
 
 def text_record(text: Text) -> Value:
-    """Return what a text is: its id, and of a document what its file says of it."""
+    """Return what a text is: its id, and of a document what its file says of it, and what of it is left out."""
     document = text.document
     if document is None:
         return {"id": text.id}
@@ -91,7 +92,14 @@ def text_record(text: Text) -> Value:
         "actors": list(document.actors),
         "form": document.paper.form,
         "sources": list(document.paper.sources),
+        "withheld": list(document.withheld),
+        "as_of": as_of_record(document.negotiation.until),
     }
+
+
+def as_of_record(day: date | None) -> str | None:
+    """Return the day as of which texts are looked at, or None where none is left out for its date."""
+    return day.isoformat() if day is not None else None
 
 
 def finding_record(finding: Finding) -> dict[str, Value]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from negotiations.documents.papers import DemandList, Proposal
+from negotiations.clauses.alternatives import Alternative
+from negotiations.documents.papers import Alternatives, DemandList, Proposal
+from negotiations.terms.base import Term
 
 if TYPE_CHECKING:
     from negotiations.documents.negotiations import Document, Negotiation
@@ -15,15 +17,15 @@ if TYPE_CHECKING:
 
 def as_of(negotiation: Negotiation, day: date) -> Negotiation:
     """Return a negotiation with the documents and stances of a day or before."""
+    until = day if negotiation.until is None else min(day, negotiation.until)
     stances = tuple(stance for stance in negotiation.setting.stances if stance.date <= day)
     setting = negotiation.setting.model_copy(update={"stances": stances})
-    return replace(
-        negotiation, setting=setting, papers=tuple(paper for paper in negotiation.papers if paper.date <= day)
-    )
+    papers = tuple(paper for paper in negotiation.papers if paper.date <= day)
+    return replace(negotiation, setting=setting, papers=papers, until=until)
 
 
 def without(negotiation: Negotiation, source_ids: Collection[str]) -> Negotiation:
-    """Return a negotiation without the terms that rest on any of some sources.
+    """Return a negotiation without the terms and stances that rest on any of some sources.
 
     Raises:
         InvalidValue: there is no such source; the message names the nearest one.
@@ -32,7 +34,9 @@ def without(negotiation: Negotiation, source_ids: Collection[str]) -> Negotiatio
         negotiation.source(each)
     withheld = tuple(dict.fromkeys((*negotiation.withheld, *source_ids)))
     papers = tuple(_rest(document, frozenset(withheld)) for document in negotiation)
-    return replace(negotiation, papers=papers, withheld=withheld)
+    stances = tuple(stance for stance in negotiation.setting.stances if stance.source not in withheld)
+    setting = negotiation.setting.model_copy(update={"stances": stances})
+    return replace(negotiation, setting=setting, papers=papers, withheld=withheld)
 
 
 def _rest(document: Document, withheld: frozenset[str]) -> Proposal | DemandList:
@@ -40,4 +44,18 @@ def _rest(document: Document, withheld: frozenset[str]) -> Proposal | DemandList
     if not withheld.intersection(document.paper.sources):
         return document.paper
     left = tuple(term for term in document.terms if document.evidence(term).source_id not in withheld)
-    return document.paper.model_copy(update={"terms": left})
+    alternatives = tuple(_still_told(document.paper, left, withheld))
+    return document.paper.model_copy(update={"terms": left, "alternatives": alternatives})
+
+
+def _still_told(paper: Proposal | DemandList, left: Iterable[Term], withheld: frozenset[str]) -> Iterator[Alternatives]:
+    """Yield the alternatives without what only left-out sources reported, so that these differ from no others."""
+    filled = {term.option for term in left} | {each.within for each in paper.alternatives}
+    for each in paper.alternatives:
+        if each.kind is not Alternative.REPORTED:
+            yield each
+            continue
+        options = ((option, f"{each.id}/{option.id}") for option in each.options)
+        told = [option for option, name in options if option.source not in withheld or name in filled]
+        if told:
+            yield each.model_copy(update={"options": tuple(told)})

@@ -35,6 +35,7 @@ class Negotiation:
         sources: Its sources, by id.
         papers: The contents of its documents, by date and id.
         withheld: The ids of the sources without which it is looked at.
+        until: The day as of which it is looked at; None where nothing is left out for its date.
 
     Example:
         >>> figures = {"id": "1", "kind": "force-limit", "party": "XS", "personnel": {"cap": 50_000}}
@@ -51,6 +52,7 @@ class Negotiation:
     sources: tuple[Source, ...] = ()
     papers: tuple[Proposal | DemandList, ...] = ()
     withheld: tuple[str, ...] = ()
+    until: date | None = None
 
     def __post_init__(self) -> None:
         """Bring sources and papers into their order.
@@ -164,7 +166,7 @@ class Negotiation:
         return narrowing.as_of(self, day)
 
     def without(self, *source_ids: str) -> Negotiation:
-        """Return the negotiation as if the terms that rest on any of these sources had never been encoded.
+        """Return the negotiation as if the terms and stances that rest on any of these sources had never been encoded.
 
         All documents are there; `Document.withheld` and `Document.bare` tell what is missing of them.
 

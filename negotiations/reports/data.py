@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from negotiations.compare.records import json_text
+from negotiations.compare.records import as_of_record, json_text
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.files.writing import term_data, to_data
 from negotiations.messages import LANGUAGES, language
@@ -82,6 +82,8 @@ def _negotiation(selection: Selection) -> dict[str, object]:
     setting = {key: value for key, value in term_data(selection.negotiation.setting).items() if key != "format"}
     return {
         **setting,
+        "withheld": list(selection.negotiation.withheld),
+        "as_of": as_of_record(selection.negotiation.until),
         "sources": [term_data(source) for source in selection.negotiation.sources],
         "documents": [_document(document) for document in selection.documents],
     }

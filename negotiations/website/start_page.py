@@ -18,7 +18,7 @@ from negotiations.website.topics import issue_words
 _LATEST = 5
 _MOST = 10
 _SORTS = {
-    "texts": mark("Proposals, the latest first ({count})"),
+    "proposals": mark("Proposals, the latest first ({count})"),
     "demands": mark("Demands, the latest first ({count})"),
     "red-lines": mark("Red lines of parties, the latest first ({count})"),
 }
@@ -128,7 +128,7 @@ def _lists(site: Site) -> Iterator[ListedView]:
     for document in reversed(site.survey.negotiation.documents):
         paper = document.paper
         demanded = "red-lines" if isinstance(paper, DemandList) and paper.red_lines else "demands"
-        sorts[demanded if isinstance(paper, DemandList) else "texts"].append(document)
+        sorts[demanded if isinstance(paper, DemandList) else "proposals"].append(document)
     revised: dict[str, list[Link]] = {}
     for later in site.survey.negotiation:
         for earlier in later.revises:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain, cycle, repeat
 
+import pytest
+from playwright.sync_api import Page
+
 from tests.browser import checks
 from tests.browser.built import BuiltPage
 from tests.browser.checks import Eyes
@@ -55,6 +58,16 @@ def on_paper(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
         with eyes.visit(page.path) as seen:
             found += _told(page, None, checks.paper(seen.page))
     return found
+
+
+def focus(page: Page, wanted: str, limit: int = 60) -> None:
+    """Go to an element by the tabulator, or fail."""
+    __tracebackhide__ = True
+    for _ in range(limit):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == wanted:
+            return
+    pytest.fail(f"{wanted} is not reached")
 
 
 def _told(page: BuiltPage, width: int | None, faults: list[str]) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import negotiations as ng
 from tests.browser import looking
 from tests.browser.built import Built
 from tests.browser.checks import Eyes
@@ -39,3 +40,17 @@ def test_no_script_is_needed(built: Built, eyes: Eyes, kind: str) -> None:
 @pytest.mark.parametrize("kind", SEED_KINDS)
 def test_paper_is_enough(built: Built, eyes: Eyes, kind: str) -> None:
     said(looking.on_paper(eyes, built.largest(kind)))
+
+
+@pytest.mark.parametrize("lang", ng.LANGUAGES)
+def test_a_place_leaves_the_rows_that_name_it(built: Built, eyes: Eyes, lang: str) -> None:
+    page = next(each for each in built.kinds["matrix"] if each.language == lang and each.path.stem == "territory")
+    with eyes.visit(page.path) as seen:
+        rows = seen.page.locator("#matrix tbody tr:visible")
+        before = rows.count()
+        looking.focus(seen.page, "place")
+        seen.page.keyboard.press("ArrowDown")
+        chosen = seen.page.input_value("#place")
+        named = seen.page.locator(f'#matrix tbody tr[data-places~="{chosen}"]').count()
+        assert 0 < rows.count() == named < before
+        said(seen.heard)

@@ -169,9 +169,8 @@ class TestOptions:
 _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
 
 
-def _option(name: str, by: str) -> dict[str, object]:
-    rest: dict[str, object] = {"by": f"X{name.upper()}"} if by == "by" else {"source": name} if by else {}
-    return {"id": name, **rest}
+def _option(name: str, by: str) -> Mapping[str, object]:
+    return {"id": name} | {"by": {"by": f"X{name.upper()}"}, "source": {"source": name}, "": {}}[by]
 
 
 def _draft(

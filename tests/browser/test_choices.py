@@ -1,0 +1,157 @@
+"""What script adds to a page of the matrix: another base, and filters; and what is there without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Page
+
+import negotiations as ng
+from tests.browser import checks
+from tests.browser.built import Built, BuiltPage
+from tests.browser.checks import DESKTOP, PHONE, Eyes
+from tests.browser.looking import focus, said
+from tests.browser.sites import small_site
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return Built(small_site(tmp_path_factory.mktemp("site")))
+
+
+def rows(page: Page) -> int:
+    count: int = page.locator("#matrix tbody tr:visible").count()
+    return count
+
+
+def cells(page: Page) -> int:
+    """Return how many cells stand in the rows that are shown, by what the table says and not by how it looks."""
+    count: int = page.locator("#matrix tbody tr:not([hidden]) td:not([hidden])").count()
+    return count
+
+
+def with_choice(built: Built, lang: str, choice: str) -> list[BuiltPage]:
+    pages = [page for page in built.kinds["matrix"] if page.language == lang and choice in page.ids]
+    assert pages
+    return pages
+
+
+# What a row or a column must have to stay, as a selector that knows nothing of the script.
+LEFT: dict[str, Callable[[str], str]] = {
+    "relation": lambda chosen: f'#matrix tbody tr:has(a.relation[data-relation="{chosen}"])',
+    "certainty": lambda chosen: f'#matrix tbody tr:has(td[data-form~="{chosen}"])',
+}
+
+
+@pytest.mark.parametrize("lang", ng.LANGUAGES)
+@pytest.mark.parametrize("choice", LEFT)
+@pytest.mark.parametrize("width", [DESKTOP, PHONE])
+def test_a_filter_leaves_the_rows_that_were_asked_for(
+    built: Built, eyes: Eyes, lang: str, choice: str, width: int
+) -> None:
+    fewer = 0
+    for built_page in with_choice(built, lang, choice):
+        with eyes.visit(built_page.path, width=width) as seen:
+            page = seen.page
+            all_rows = rows(page)
+            focus(page, choice)
+            for _ in range(page.locator(f"#{choice} option").count() - 1):
+                page.keyboard.press("ArrowDown")
+                chosen = page.input_value(f"#{choice}")
+                wanted = page.locator(LEFT[choice](chosen)).count()
+                assert rows(page) == wanted
+                assert str(wanted) in page.inner_text("#shown")
+                fewer += wanted < all_rows
+                assert page.evaluate("document.activeElement.id") == choice
+            said([*seen.heard, *checks.width(page)])
+            page.keyboard.press("Home")
+            assert page.input_value(f"#{choice}") == ""
+            assert rows(page) == all_rows
+    assert fewer
+
+
+@pytest.mark.parametrize("lang", ng.LANGUAGES)
+def test_whose_texts_are_shown_can_be_chosen(built: Built, eyes: Eyes, lang: str) -> None:
+    fewer = 0
+    for built_page in with_choice(built, lang, "party"):
+        with eyes.visit(built_page.path) as seen:
+            page = seen.page
+            columns = page.locator("#matrix thead th:visible").count()
+            focus(page, "party")
+            page.keyboard.press("ArrowDown")
+            chosen = page.input_value("#party")
+            theirs = page.locator(f'#matrix thead th[data-who~="{chosen}"]').count()
+            assert page.locator("#matrix thead th:visible").count() == theirs + 1
+            assert cells(page) == rows(page) * theirs
+            fewer += theirs + 1 < columns
+            said([*seen.heard, *checks.width(page), *checks.accessibility(page)])
+    assert fewer
+
+
+@pytest.mark.parametrize("lang", ng.LANGUAGES)
+def test_two_filters_leave_what_satisfies_both(built: Built, eyes: Eyes, lang: str) -> None:
+    for built_page in with_choice(built, lang, "place"):
+        with eyes.visit(built_page.path) as seen:
+            page = seen.page
+            for choice in ("place", "certainty"):
+                focus(page, choice)
+                page.keyboard.press("ArrowDown")
+            place, form = page.input_value("#place"), page.input_value("#certainty")
+            both = f'#matrix tbody tr[data-places~="{place}"]:has(td[data-form~="{form}"])'
+            assert rows(page) == page.locator(both).count()
+
+
+@pytest.mark.parametrize("lang", ng.LANGUAGES)
+def test_without_script_all_is_there_and_no_choice_is_offered(built: Built, eyes: Eyes, lang: str) -> None:
+    for built_page in with_choice(built, lang, "base"):
+        with eyes.visit(built_page.path, script=False) as seen:
+            assert not seen.page.locator("#choices").is_visible()
+            assert rows(seen.page) == seen.page.locator("#matrix tbody tr").count()
+            assert seen.page.locator("#matrix a.relation").count() == seen.page.locator("a.relation:visible").count()
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_one_goes_from_topic_to_topic_by_the_keyboard(built: Built, eyes: Eyes, *, script: bool) -> None:
+    for lang in ng.LANGUAGES:
+        pages = [page for page in built.kinds["matrix"] if page.language == lang]
+        start = next(each for each in built.kinds["matrix/index"] if each.language == lang)
+        first = next(link for link in start.read.links if link.startswith("matrix/"))
+        with eyes.visit(start.path.parent / first, script=script) as seen:
+            met = {seen.page.url}
+            for _ in pages[1:]:
+                seen.page.locator("main p").first.locator("a").last.focus()
+                with seen.page.expect_navigation():
+                    seen.page.keyboard.press("Enter")
+                met.add(seen.page.url)
+            assert met == {page.path.as_uri() for page in pages}
+
+
+def test_another_base_relates_all_texts_to_it(built: Built, eyes: Eyes) -> None:
+    changed = 0
+    for built_page in built.kinds["matrix"]:
+        if "base" not in built_page.ids:
+            continue
+        with eyes.visit(built_page.path) as seen:
+            page = seen.page
+            if page.locator("#base option").count() < 2:
+                continue
+            page.evaluate("window.before = document.querySelector('#matrix tbody').innerText")
+            focus(page, "base")
+            chosen = page.input_value("#base")
+            page.keyboard.press("ArrowDown")
+            if page.input_value("#base") == chosen:
+                page.keyboard.press("ArrowUp")
+            assert page.input_value("#base") != chosen
+            base = int(page.input_value("#base")) + 1
+            assert page.locator(f"#matrix tbody tr > :nth-child({base + 1}) a.relation").count() == 0
+            changed += page.evaluate("window.before !== document.querySelector('#matrix tbody').innerText")
+            links: list[str] = page.evaluate("[...document.querySelectorAll('#matrix a.relation')].map(e => e.href)")
+            for link in links:
+                parts = urlsplit(link)
+                target = Path(unquote(parts.path)).relative_to(built.folder).as_posix()
+                assert unquote(parts.fragment) in built.pages[target].ids
+            said([*seen.heard, *checks.accessibility(page)])
+    assert changed
