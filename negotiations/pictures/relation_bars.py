@@ -64,8 +64,7 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
     canvas = Canvas(checked_prefix(prefix))
     counted = _counted(comparison)
     sorts = _sorts(counted)
-    # Topics of which one text alone speaks relate nothing; where there are others they would only bury these.
-    drawn = {topic: counts for topic, counts in counted.items() if any(map(_relates, counts))} or counted
+    drawn = _drawn(counted)
     most = max((sum(counts.values()) for counts in drawn.values()), default=1)
     voice = Voice(language, comparison.a.vocabulary)
     y = 6
@@ -77,15 +76,6 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
     shown = [sort for sort in sorts if any(counts[sort] for counts in drawn.values())]
     keys = tuple(swatch(prefix, _look(sort), _label(sort, language), _glyph(sort)) for sort in shown)
     layers = canvas.layers()
-    notes = () if counted else (language.say("Neither text demands anything."),)
-    if left := len(counted) - len(drawn):
-        notes = (
-            language.say_many(
-                "Not drawn: {count} topic of which only one text speaks; the table has it.",
-                "Not drawn: {count} topics of which only one text speaks; the table has them.",
-                left,
-            ),
-        )
     return Picture(
         prefix,
         language.code,
@@ -97,9 +87,29 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
         layers,
         canvas.letters(),
         keys,
-        notes,
+        _notes(counted, drawn, language),
         _table(counted, sorts, title, voice),
     )
+
+
+def _drawn(counted: Mapping[str, Counter[Sort]]) -> Mapping[str, Counter[Sort]]:
+    """Return the topics that have a bar: of which one text alone speaks only where there are no others."""
+    related = {topic: counts for topic, counts in counted.items() if any(map(_relates, counts))}
+    return related or counted
+
+
+def _notes(counted: Mapping[str, object], drawn: Mapping[str, object], language: Language) -> tuple[str, ...]:
+    if not counted:
+        return (language.say("Neither text demands anything."),)
+    left = len(counted) - len(drawn)
+    if not left:
+        return ()
+    said = language.say_many(
+        "Not drawn: {count} topic of which only one text speaks; the table has it.",
+        "Not drawn: {count} topics of which only one text speaks; the table has them.",
+        left,
+    )
+    return (said,)
 
 
 def _counted(comparison: Comparison) -> Mapping[str, Counter[Sort]]:
