@@ -2,11 +2,12 @@
 
 The English text is the message's own id. `make messages` collects the calls of `say`, `say_many` and `mark` from the
 code and the templates into `locales/negotiations.pot`, and brings `locales/uk.po` up to date; what has no translation
-yet is said in English.
+yet is said in English. Another language is another catalogue there.
 """
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -22,11 +23,14 @@ if TYPE_CHECKING:
 
     from babel import Locale
 
-LANGUAGES = ("en", "uk")
-"""The languages that there are messages for; the first is the one that messages are written in."""
+# Without pathlib, which takes longer to import than all of this.
+_CATALOGUES = os.path.join(os.path.dirname(__file__), "locales")  # noqa: PTH118, PTH120
+
+LANGUAGES = ("en", *sorted(name[:-3] for name in os.listdir(_CATALOGUES) if name.endswith(".po")))  # noqa: PTH208
+"""The languages that there are messages for: the one that messages are written in, and one for each catalogue."""
 
 # British English: it puts the day before the month, and no comma before the last item of a list.
-_LOCALES = {"en": "en_GB", "uk": "uk"}
+_LOCALES = {"en": "en_GB"}
 
 _DECIMALS = 6
 """An amount with more decimal places than this is shown as a fraction."""
@@ -202,7 +206,7 @@ class Language:
 def _locale(code: str) -> Locale:
     from babel import Locale
 
-    return Locale.parse(_LOCALES[code])
+    return Locale.parse(_LOCALES.get(code, code), sep="-" if "-" in code else "_")
 
 
 @cache

@@ -185,7 +185,7 @@ class TestNumbers:
     @pytest.mark.parametrize("code", LANGUAGES)
     @given(thousandths=st.integers(-(10**12), 10**12))
     def test_digits_are_set_as_babel_sets_them(self, code: str, thousandths: int) -> None:
-        amount, locale = Fraction(thousandths, 1_000), messages._LOCALES[code]
+        amount, locale = Fraction(thousandths, 1_000), messages._LOCALES.get(code, code)
         decimal = Decimal(thousandths).scaleb(-3)
         assert language(code).percent(amount) == format_percent(decimal, locale=locale, decimal_quantization=False)
         if abs(amount) >= 1:

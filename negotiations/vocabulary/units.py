@@ -96,18 +96,16 @@ class Unit:
     def label(self, number: Number, lang: str = "en") -> str:
         """Return the word that follows this number of it, in the plural form that the language wants.
 
-        Raises:
-            InvalidValue: there are no labels in that language.
+        In a language that there are no labels in it is the English word, as for the labels of other words.
 
         Example:
             >>> unit("day").label(1), unit("day").label(65, "uk")
             ('day', 'днів')
         """
-        if lang not in _PLURAL_FORMS:
-            raise InvalidValue(f"no unit labels in {lang!r}, expected {' or '.join(map(repr, _PLURAL_FORMS))}")
+        known = lang if lang in _PLURAL_FORMS else "en"
         # The form belongs to the whole number as it is written; a fraction is "other" in every language here.
-        form = _PLURAL_FORMS[lang](abs(number.numerator)) if number.denominator == 1 else "other"
-        return self.labels[lang][form]
+        form = _PLURAL_FORMS[known](abs(number.numerator)) if number.denominator == 1 else "other"
+        return self.labels[known][form]
 
     def __repr__(self) -> str:
         """Return the expression that looks this unit up."""

@@ -179,6 +179,5 @@ class TestLabels:
         assert unit("CHF").label(5) == unit("CHF").label(1, "uk") == "CHF"
         assert unit("UAH").label(5, "uk") == "гривень"
 
-    def test_another_language_is_refused(self) -> None:
-        with pytest.raises(InvalidValue, match=r"^no unit labels in 'fr', expected 'en' or 'uk'$"):
-            unit("km").label(1, "fr")
+    def test_in_a_language_without_labels_the_word_is_english(self) -> None:
+        assert unit("km").label(1, "fr") == unit("km").label(1, "en") == "kilometre"
