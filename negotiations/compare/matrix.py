@@ -16,6 +16,7 @@ from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
+from negotiations.compare.unnamed import counted
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidFiles, InvalidValue
 from negotiations.vocabulary import Vocabulary
@@ -70,7 +71,7 @@ def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
             findings.setdefault(finding.issue, []).append((number, finding))
     reading = reading_of(first, vocabulary)
     ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
-    rows = [row for path in ordered for row in _rows(findings[path], rest, reading)]
+    rows = [row for path in ordered for row in counted(list(_rows(findings[path], rest, reading)))]
     return Matrix(first, tuple(rest), tuple(rows))
 
 

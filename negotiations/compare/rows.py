@@ -61,11 +61,14 @@ class Row:
         where: The scope.
         base: What the base says there: one thing, one for each of its options, or why it is silent.
         cells: The other texts, in their order.
+        perhaps: The ids of texts that ask for nothing here, and in another row on the question for something that may
+            be of this part of the world: one of the two rows does not name of whom it speaks.
     """
 
     where: Where
     base: tuple[Side, ...]
     cells: tuple[Cell, ...]
+    perhaps: tuple[str, ...] = ()
 
     @property
     def issue(self) -> str:
@@ -83,20 +86,23 @@ class Row:
         So it is where who acts is not named: whether that is the same part of the world as another is for each pair of
         texts to say.
         """
-        return not cell.findings and any(side.clauses for side in self.base)
+        speaks = cell.text.id in self.perhaps or any(side.clauses for side in self.base)
+        return not cell.findings and speaks
 
     @property
     def asking(self) -> int:
-        """How many texts ask for something."""
-        return sum(map(_asks, self._said))
+        """How many texts ask for something here, or for something that may be of this part of the world."""
+        return sum(map(asks, self.said)) + len(self.perhaps)
 
     @property
     def largest(self) -> int:
         """How many texts ask for the same: the most that do."""
-        found = [(sides[0].position, sides[0].clauses[0].frame) for sides in self._said if _asks_one_thing(sides)]
+        alone = [sides[0] for sides in self.said if _asks_one_thing(sides)]
+        hidden = self.hidden
+        found = [(side.position, side.clauses[0].frame) for side in alone if side not in hidden]
         # Two texts that do not say of whom they speak, or from when they count, may mean two different things.
-        unsaid = self._of_nobody_in_particular or any(UNSTATED in dict(frame).values() for _, frame in found)
-        return min(1, len(found)) if unsaid else max(map(found.count, found), default=0)
+        unsaid = bool(self.nobody_on) or any(UNSTATED in dict(frame).values() for _, frame in found)
+        return min(1, len(alone)) if unsaid else max(map(found.count, found), default=min(1, len(alone)))
 
     @property
     def agreement(self) -> Agreement:
@@ -111,17 +117,48 @@ class Row:
         return Agreement.SOME if largest > 1 else Agreement.NONE
 
     @property
-    def _of_nobody_in_particular(self) -> bool:
+    def nobody_on(self) -> tuple[str, ...]:
+        """The axes on which it is of somebody who is not named: who acts, or toward whom."""
         nobody = self.where.vocabulary.mask("actor", UNSTATED)
-        places = [place for place, axis in enumerate(self.where.issue.each) if axis in ("actor", "other")]
-        return any(box[place] == nobody for box in self.where.boxes for place in places)
+        places = [(place, axis) for place, axis in enumerate(self.where.issue.each) if axis in BEARERS]
+        return tuple(axis for place, axis in places if any(box[place] == nobody for box in self.where.boxes))
 
     @property
-    def _said(self) -> tuple[tuple[Side, ...], ...]:
+    def perhaps_of_nobody_on(self) -> tuple[str, ...]:
+        """The axes on which it is, beside others, of somebody who may not be named."""
+        nobody = self.where.vocabulary.mask("actor", UNSTATED)
+        places = [(place, axis) for place, axis in enumerate(self.where.issue.each) if axis in BEARERS]
+        return tuple(axis for place, axis in places if any(box[place] & nobody for box in self.where.boxes))
+
+    @property
+    def said(self) -> tuple[tuple[Side, ...], ...]:
+        """What each text says, the base first."""
         return (self.base, *(cell.sides for cell in self.cells))
 
+    @property
+    def hidden(self) -> Mapping[Side, frozenset[str]]:
+        """What is said of somebody who is not named, and may be of whom the row names, with the axes of which it is."""
+        found: dict[Side, frozenset[str]] = {}
+        for finding in (finding for cell in self.cells for finding in cell.findings):
+            axis = finding.reason.removeprefix("unstated-")
+            for side in (finding.a, finding.b) if axis in BEARERS else ():
+                if names_nobody(side, axis):
+                    found[side] = found.get(side, frozenset()) | {axis}
+        return found
 
-def _asks(sides: Sequence[Side]) -> bool:
+
+BEARERS = ("actor", "other")
+"""The axes of a scope on which a text may leave out who is meant."""
+
+
+def names_nobody(side: Side, axis: str) -> bool:
+    """Return whether a text does not name, or not only, whom it means on an axis."""
+    extents = (clause.scope.get(axis) for clause in side.clauses)
+    return any(extent is not None and not extent.all_but and UNSTATED in extent.words for extent in extents)
+
+
+def asks(sides: Iterable[Side]) -> bool:
+    """Return whether something is asked for."""
     return any(side.rooms for side in sides)
 
 

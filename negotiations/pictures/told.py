@@ -96,12 +96,22 @@ def said_of(finding: Finding, side: Side, voice: Voice, where: Where | None = No
     words = side_words(side, _reason(finding, side), voice)
     if side.clauses and all(clause.scope.get("place") is None for clause in side.clauses):
         words = voice.say(_UNPLACED, demand=words)
-    if rules := rules_of(side.clauses, side.text):
-        said = voice.language.join(rule_words(rule, voice) for rule in rules)
-        words = voice.say("{demand} (this follows by a rule: {rule})", demand=words, rule=said)
+    words = _with_rules(words, side, voice)
     if where is not None and (scope := regions_words(where.regions, voice, finding.issue)):
         words = f"{scope}: {words}"
     return Said(_kind(finding, side), words, term_lines(side))
+
+
+def side_told(finding: Finding, side: Side, voice: Voice) -> str:
+    """Return what one side of an own finding of a text says, and by which rule where it does not say so itself."""
+    return _with_rules(side_words(side, _reason(finding, side), voice), side, voice)
+
+
+def _with_rules(words: str, side: Side, voice: Voice) -> str:
+    if not (rules := rules_of(side.clauses, side.text)):
+        return words
+    said = voice.language.join(rule_words(rule, voice) for rule in rules)
+    return voice.say("{demand} (this follows by a rule: {rule})", demand=words, rule=said)
 
 
 def _reason(finding: Finding, side: Side) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.rows import Row
+from negotiations.pictures.ground import own_findings
+from negotiations.pictures.told import side_told
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import side_words
 from negotiations.reports.tables import RefView
 from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Site
@@ -53,7 +54,8 @@ def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, .
     """Return what those texts say that say anything on an issue, by date.
 
     A row of the matrix is as small as all texts together make it. So a text is told by its own findings, which are as
-    large as the text has them; only what these leave out (what it struck, or what follows by a rule) is told by rows.
+    large as the text has them, with what follows by a rule; only what these leave out, such as what it struck, is told
+    by rows.
     """
     in_rows: dict[str, list[tuple[Side, Finding, Where]]] = {}
     for row in rows:
@@ -62,7 +64,9 @@ def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, .
                 in_rows.setdefault(side.text.id, []).append((side, finding, row.where))
     found = []
     for document in site.survey.documents:
-        own = [(each.a, each, each.where) for each in site.survey.alone[document.id] if each.issue == issue]
+        own = [
+            (each.a, each, each.where) for each in own_findings(site.survey.texts[document.id]) if each.issue == issue
+        ]
         told = [each for each in own if _speaks(each[0])]
         known = {term for side, _, _ in told for term in side.term_ids}
         told += [
@@ -86,8 +90,9 @@ def _statements(site: Site, told: Sequence[tuple[Side, Finding, Where]], issue: 
     found: dict[tuple[str, tuple[RefView, ...]], dict[str, None]] = {}
     for side, finding, place in told:
         voice = Voice(site.language, place.vocabulary)
-        key = side_words(side, finding.reason, voice), site.refs.of(side)
-        found.setdefault(key, {})[regions_words(place.regions, voice, issue)] = None
+        # An own finding has the text with what follows as if it said so itself.
+        words = side_told(finding, replace(side, text=site.survey.texts[side.text.id]), voice)
+        found.setdefault((words, site.refs.of(side)), {})[regions_words(place.regions, voice, issue)] = None
     for (words, refs), places in found.items():
         where = () if "" in places else tuple(places)
         cut = len(where) if len(where) <= _SHOWN + 1 else _SHOWN

@@ -122,11 +122,6 @@ class Survey:
                     found[a.id, b.id] = comparison
         return found
 
-    @cached_property
-    def alone(self) -> Mapping[str, Comparison]:
-        """Each document compared with itself, by its id: what it says, in parts of the scope as it has them itself."""
-        return {document.id: compare(document, document) for document in self.documents}
-
     @property
     def pages(self) -> int:
         """How many files a site in one language has, up to a few: enough for a bar."""

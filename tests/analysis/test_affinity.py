@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import negotiations as ng
 from negotiations.analysis.affinity import Affinity, Measure, Share, _could_turn, affinity
@@ -12,7 +14,8 @@ from negotiations.analysis.coverage import Answer, Coverages, coverage_of
 from negotiations.clauses.clause import Clause
 from negotiations.compare.texts import Text
 from negotiations.problems import InvalidValue
-from tests.analysis.test_coverage import clause, made
+from tests.analysis.test_coverage import clause, entails, made
+from tests.compare.test_pointwise import Said, said, text
 
 DEMANDS = made("demands", clause("1", "must", "XN"), clause("2", "must", "XS"), clause("3", "must", "XE"))
 
@@ -47,6 +50,38 @@ def test_what_was_not_read_is_told_beside_the_share() -> None:
         "uncontradicted-of-all": (3, 3, 2),
         "demands-met": (1, 3, 2),
     }
+
+
+class TestWhatGrowsWithWhatATextAsksFor:
+    """A text asks for all that another asks for, and more: which of its shares cannot be smaller, and which can."""
+
+    @given(st.lists(said, max_size=2), st.lists(said, min_size=1, max_size=2), st.lists(said, max_size=2))
+    def test_the_demands_that_are_met_never_become_fewer(
+        self, demands: list[Said], weaker: list[Said], more: list[Said]
+    ) -> None:
+        one, two = text("weak", weaker), text("strong", [*weaker, *more])
+        if not entails(two, one):
+            return
+        found = of(one, two, demands=text("d", [*demands, *weaker[:1]]))
+        before, after = (shares[-1] for shares in found.shares)
+        assert before.measure is Measure.DEMANDS_MET
+        assert before.count <= after.count
+        assert before.of == after.of
+
+    def test_every_share_of_parts_can_become_smaller(self) -> None:
+        wanted = made("demands", clause("1", "must", "XN", "XS", "XE"))
+        before = made("before", clause("a", "must", "XN"))
+        # The same, room for a second actor, and a ban for the third.
+        after = made("after", clause("a", "must", "XN"), clause("b", "may", "XS"), clause("c", "must not", "XE"))
+        assert entails(after, before)
+        one, two = of(before, after, demands=wanted).shares
+        values = {a.measure: (a.value, b.value) for a, b in zip(one, two, strict=True)}
+        assert values == {
+            Measure.MET_OF_ALL: (Fraction(1, 2), Fraction(1, 3)),
+            Measure.MET_OF_ANSWERED: (Fraction(1, 1), Fraction(1, 3)),
+            Measure.UNCONTRADICTED_OF_ALL: (Fraction(1, 1), Fraction(2, 3)),
+            Measure.DEMANDS_MET: (0, 0),
+        }
 
 
 def test_a_part_of_two_demands_counts_for_both_and_is_listed_once() -> None:

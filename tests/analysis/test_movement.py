@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import negotiations as ng
-from negotiations.analysis.coverage import Answer
+from negotiations.analysis.coverage import Answer, answer_of
 from negotiations.analysis.movement import Way, movement, way_of
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.outcomes import Numbers
@@ -79,6 +79,28 @@ def test_a_figure_between_the_demand_and_the_draft_before_is_never_farther(wante
     outer = high if wanted == low else low
     if wanted in (low, high):
         assert way_of(seen(cap(wanted), cap(outer)), seen(cap(wanted), cap(middle))) is not Way.FARTHER
+
+
+RANKS = (Answer.CONTRADICTED, Answer.SILENT, Answer.ALLOWED, Answer.MET)
+
+
+@given(st.integers(0, 9), st.none() | st.integers(0, 9), st.none() | st.integers(0, 9))
+def test_the_order_of_the_answers_is_the_way_whatever_the_distance(
+    wanted: int, one: int | None, two: int | None
+) -> None:
+    demand = Room.at_most(PEOPLE, wanted)
+    before, after = (seen(demand, None if most is None else Room.at_most(PEOPLE, most)) for most in (one, two))
+    ranks = [RANKS.index(answer_of(finding)) for finding in (before, after)]
+    if ranks[0] != ranks[1]:
+        assert way_of(before, after) is (Way.NEARER if ranks[0] < ranks[1] else Way.FARTHER)
+
+
+def test_a_draft_that_asks_for_more_can_be_farther_from_a_demand() -> None:
+    """It is not monotone in what a draft asks for: more of the same sort may rule the demand out."""
+    demand, before, after = Room.up_to(PEOPLE, 8), Room.at_most(PEOPLE, 9), Room.at_most(PEOPLE, 5)
+    [revision] = compare_texts(text("after", after), text("before", before))
+    assert revision.relation == "entails"
+    assert way_of(seen(demand, before), seen(demand, after)) is Way.FARTHER
 
 
 class TestSeeds:

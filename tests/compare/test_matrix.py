@@ -136,3 +136,64 @@ class TestAgreement:
         texts = made([[Said("must", frozenset({"unstated"}), None, None, None)]] * 2)
         [row] = matrix_of(texts[0], texts[1:])
         assert (row.agreement, row.asking, row.largest) == (Agreement.NONE, 2, 1)
+
+
+def who(*actors: str, norm: str = "must") -> list[Said]:
+    """Return a text that says one thing of some actors; of none it says nothing."""
+    return [Said(norm, frozenset(actors), None, None, None)] if actors else []
+
+
+def by_actor(found: Matrix) -> dict[str, tuple[str, int, int]]:
+    """Return the agreement of each row, how many texts ask, and how many of these for the same, by its only actor."""
+    return {row.scope[0].axes[0][1].words[0]: (row.agreement.value, row.asking, row.largest) for row in found}
+
+
+class TestUnnamed:
+    """A text that does not say of whom it speaks may speak of those whom another row names: it asks, and for no same.
+
+    A text that speaks elsewhere by other places, conditions or people asks for nothing in a row.
+    """
+
+    @pytest.mark.parametrize(
+        ("texts", "rows"),
+        [
+            ([who("unstated"), who("XN"), who()], {"XN": ("none", 2, 1), "unstated": ("none", 2, 1)}),
+            ([who("XN"), who("unstated"), who()], {"XN": ("none", 2, 1)}),
+            ([who(), who("XN"), who("unstated")], {"XN": ("none", 2, 1), "unstated": ("none", 2, 1)}),
+            ([who("XN"), who("XN"), who("unstated")], {"XN": ("most", 3, 2)}),
+            ([who("unstated"), who("XN"), who("XS")], {"XN": ("none", 2, 1), "XS": ("none", 2, 1)}),
+            ([who("XS"), who("XN"), who("unstated")], {"XN": ("none", 2, 1), "XS": ("none", 2, 1)}),
+            ([who("XS"), who("XN"), who()], {"XN": ("one", 1, 1), "XS": ("one", 1, 1)}),
+        ],
+    )
+    def test_whoever_is_not_named_is_counted_and_never_as_the_same(
+        self, texts: list[list[Said]], rows: dict[str, tuple[str, int, int]]
+    ) -> None:
+        base, *others = made(texts)
+        assert by_actor(matrix_of(base, others)) == rows
+
+    def test_what_is_said_of_another_place_or_state_is_asked_for_there_only(self) -> None:
+        peace = [Said("must", frozenset({"XN"}), None, True, None)]
+        there = [Said("must", frozenset({"unstated"}), frozenset({"XN-02"}), False, None)]
+        base, *others = made([[Said("must", frozenset({"XN"}), frozenset({"XN-01"}), None, None)], peace, there])
+        for row in matrix_of(base, others):
+            assert row.perhaps == ()
+            assert row.asking <= 2
+
+    def test_its_cell_says_that_it_is_compared_elsewhere(self) -> None:
+        base, *others = made([who(), who("XN"), who("unstated")])
+        found = matrix_of(base, others)
+        told = {row.perhaps: [row.told_elsewhere(cell) for cell in row.cells] for row in found}
+        assert told == {("t2",): [False, True], ("t1",): [True, False]}
+
+    @given(st.lists(st.frozensets(st.sampled_from(("XN", "XS", "unstated"))), min_size=2, max_size=4))
+    def test_in_a_row_of_somebody_ask_those_who_name_them_and_those_who_name_nobody(
+        self, actors: list[frozenset[str]]
+    ) -> None:
+        base, *others = made([who(*each) for each in actors])
+        for row in matrix_of(base, others):
+            words = {word for region in row.scope for word in region.axes[0][1].words}
+            naming = {"XN", "XS", "unstated"} if words == {"unstated"} else {*words, "unstated"}
+            asking = [each for each in actors if each & naming]
+            assert row.asking == len(asking)
+            assert row.largest <= max(1, sum(words <= each for each in actors))
