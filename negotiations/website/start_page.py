@@ -11,7 +11,7 @@ from negotiations.messages import mark
 from negotiations.reports.views import certainty_words
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import DEMANDS, ISSUES, LINEAGES, MATRIX, PAIRS, START, TIMELINE, issue_path
+from negotiations.website.paths import DEMANDS, ISSUES, LINEAGES, MAP, MATRIX, PAIRS, START, TIMELINE, issue_path
 from negotiations.website.stances import StanceView, stances_of
 from negotiations.website.topics import issue_words
 
@@ -177,3 +177,5 @@ def _ways(site: Site) -> Iterator[Link]:
     if survey.courses:
         yield Link(say("Drafts"), LINEAGES, say("what each draft changed"))
     yield Link(say("Timeline"), TIMELINE, say("drafts and stances by date"))
+    if survey.mapped:
+        yield Link(say("Maps"), MAP, say("what texts say of each region"))

@@ -18,7 +18,7 @@ PAPER = 718  # an A4 sheet upright without the margins that Chromium leaves, in 
 
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice")
 THIN = 100_000  # characters of a page from which on equal rows are taken out before axe reads it
-KEPT = 8  # rows and entries that stay in a table and a list then
+KEPT = 8  # rows, entries and shapes that stay in a table, a list and a picture then
 
 
 @dataclass
@@ -87,7 +87,7 @@ def _axe() -> Axe:
 
 
 THINNING = """kept => {
-  for (const list of document.querySelectorAll("tbody, ul, ol, dl, nav")) {
+  for (const list of document.querySelectorAll("table, tbody, ul, ol, dl, nav, svg g")) {
     for (const each of [...list.children].slice(kept)) each.remove();
   }
   const sections = [...document.querySelectorAll("main section")].filter(each => !each.querySelector("section"));
@@ -241,15 +241,15 @@ def hidden(page: Page) -> list[str]:
     return [f"is not shown: {each}" for each in found]
 
 
-def paper(page: Page) -> list[str]:
-    """Say what is wrong with a page on paper: no sheet, or what is wider than one."""
+def paper(page: Page, *, sheets: bool = True) -> list[str]:
+    """Say what is wrong with a page on paper: what is wider than a sheet, and unless told not to look, no sheet."""
     page.emulate_media(media="print")
     page.set_viewport_size({"width": PAPER, "height": 1000})
     found = [f"on paper: {each}" for each in (*width(page), *_unfolded(page))]
-    printed: bytes = page.pdf(format="A4", prefer_css_page_size=True)
-    sheets = len(re.findall(rb"/Type\s*/Page\b", printed))
-    if not printed.startswith(b"%PDF") or not sheets:
-        found.append("on paper: no sheet")
+    if sheets:
+        printed: bytes = page.pdf(format="A4", prefer_css_page_size=True)
+        if not printed.startswith(b"%PDF") or not re.search(rb"/Type\s*/Page\b", printed):
+            found.append("on paper: no sheet")
     return found
 
 

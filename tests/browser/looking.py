@@ -52,11 +52,11 @@ def without_script(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
 
 
 def on_paper(eyes: Eyes, pages: list[BuiltPage]) -> list[str]:
-    """Say what is lost when a page is printed."""
+    """Say what is lost when a page is printed; the first one is."""
     found: list[str] = []
     for page in pages:
         with eyes.visit(page.path) as seen:
-            found += _told(page, None, checks.paper(seen.page))
+            found += _told(page, None, checks.paper(seen.page, sheets=page is pages[0]))
     return found
 
 
