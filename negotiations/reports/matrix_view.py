@@ -54,7 +54,7 @@ AGREEMENTS = {
     Agreement.SOME: (mark("some that ask for something ask for the same"), "~"),
     Agreement.NONE: (mark("no two ask for the same"), "≠"),
     Agreement.ONE: (mark("only one text asks for something"), "1"),
-    Agreement.NOBODY: (mark("no text asks for anything"), "0"),
+    Agreement.NOBODY: (mark("no text asks for anything"), "–"),
 }
 """What a degree of agreement is called, and the sign that stands for it."""
 

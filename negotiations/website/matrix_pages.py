@@ -153,7 +153,7 @@ class OverviewView:
         topics: For each topic the way to its page, how many texts speak to it, and how many rows it has.
         base: The way to the text that the others are related to at first.
         agreement: For each degree of agreement what it is called, its sign, and on how many rows it is.
-        picture: How each text relates to the base, by topic.
+        picture: How each text that shares a question with the base relates to it, by topic; empty where none does.
     """
 
     topics: tuple[tuple[Link, int, int], ...]
@@ -180,7 +180,7 @@ def pages(site: Site) -> Iterator[Page]:
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
-    picture = picture_html(topics_view(survey.matrix, site.language))
+    picture = picture_html(topics_view(survey.related, site.language)) if survey.related else Markup()
     overview = OverviewView(tuple(topics), site.document(survey.base), agreement, picture)
     yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
 

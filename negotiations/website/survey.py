@@ -83,6 +83,12 @@ class Survey:
         return matrix(self.documents, self.base) if len(self.documents) > 1 else None
 
     @cached_property
+    def related(self) -> Matrix | None:
+        """The base beside those documents with which it shares a question; None where there are none."""
+        texts = {self.base.id, *(other for other, _ in self.pairs_of(self.base.id))}
+        return matrix([each for each in self.documents if each.id in texts], self.base) if len(texts) > 1 else None
+
+    @cached_property
     def shapes(self) -> Shapes | None:
         """The outlines of the places on the maps: the chosen ones, or those that come with the package; or None."""
         return self.outlines or shapes_for(self.documents)
