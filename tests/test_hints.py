@@ -27,7 +27,7 @@ from tests.faults.typos import LETTERS, slips
 from tests.faults.values import choices
 
 ROOT = Path(__file__).parent.parent
-SLIPS = 4
+SLIPS = 3
 """How many slips are drawn for each word."""
 
 LETTERED = 3
@@ -35,8 +35,8 @@ LETTERED = 3
 
 UNRELATED = (ROOT / "tests" / "unrelated_words.txt").read_text("utf-8").split()
 
-MANY = ("words of", "keys of")
-"""Lists of which there is one for each kind of term, so that fewer unrelated words are tried in each."""
+MANY = ("words of", "keys of", "terms of", "sources of")
+"""Lists of which there is one for each kind of term or document, so that fewer unrelated words are tried in each."""
 
 Guess = Callable[[str], str | None]
 

@@ -14,7 +14,7 @@ from negotiations.compare.findings import Finding
 from negotiations.compare.options import equal_groups, may_meet
 from negotiations.compare.texts import Text
 from negotiations.vocabulary import builtin
-from tests.compare.test_pointwise import Point, Said, covers, meaning, points, relation_of, said
+from tests.compare.test_pointwise import SLOW, Point, Said, covers, meaning, points, relation_of, said
 
 NAMES = ("g/one", "g/two")
 OPTIONS = (("one", "XN"), ("two", "XS"))
@@ -63,6 +63,7 @@ def in_option(options: tuple[str, ...], name: str) -> bool:
     return not options or name in options
 
 
+@SLOW
 @given(clauses, clauses)
 def test_with_each_option_of_a_bracket_there_is_what_the_two_plain_texts_come_to(
     a: list[Optional], b: list[Optional]
@@ -86,6 +87,7 @@ def test_with_each_option_of_a_bracket_there_is_what_the_two_plain_texts_come_to
 
 
 @pytest.mark.parametrize("kind", [Alternative.MENU, Alternative.ANY_OF])
+@SLOW
 @given(clauses, clauses)
 def test_what_a_choice_comes_to(kind: Alternative, a: list[Optional], b: list[Optional]) -> None:
     comparison = compare_texts(text("a", a, kind), text("b", b, kind, "h"))
@@ -97,6 +99,7 @@ def test_what_a_choice_comes_to(kind: Alternative, a: list[Optional], b: list[Op
         assert found == [expected] * bool(expected), point
 
 
+@SLOW
 @given(clauses, clauses)
 def test_where_sources_differ_the_relation_is_told_only_if_it_is_the_same(a: list[Optional], b: list[Optional]) -> None:
     comparison = compare_texts(text("a", a, Alternative.REPORTED), text("b", b, Alternative.REPORTED, "h"))

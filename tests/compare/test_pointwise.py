@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, combinations, product
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from negotiations.clauses.clause import Clause
@@ -17,6 +17,9 @@ from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Comparison, Finding
 from negotiations.compare.texts import Text
 from negotiations.vocabulary import builtin
+
+SLOW = settings(max_examples=settings().max_examples // 2)
+"""For what takes long for each example: half as many of them."""
 
 ISSUE = "act/demine"
 DEED = Words(("done", "not"))
@@ -183,6 +186,7 @@ def test_at_every_point_there_is_the_finding_that_the_definition_gives(a: list[S
     check_at_every_point(a, b, compare_texts(text("a", a), text("b", b)))
 
 
+@SLOW
 @given(st.lists(flat, max_size=5), st.lists(flat, max_size=5))
 def test_clauses_that_cross_on_actors_all_hold(a: list[Said], b: list[Said]) -> None:
     check_at_every_point(a, b, compare_texts(text("a", a), text("b", b)))
