@@ -180,6 +180,7 @@ class ComparisonView:
         b: The second text.
         counts: How many rows have each relation.
         conflicts: The conflicts that are not soft.
+        soft_conflicts: A sentence on the number of those that are; empty where there are none.
         topics: All rows, by topic.
         method: What a reader must know about the method.
         annexes: The terms that the rows rest on, those of A and those of B.
@@ -191,6 +192,7 @@ class ComparisonView:
     b: DocumentView
     counts: tuple[CountView, ...]
     conflicts: tuple[RowView, ...]
+    soft_conflicts: str
     topics: tuple[TopicView, ...]
     method: tuple[str, ...]
     annexes: tuple[AnnexView, ...]

@@ -94,7 +94,19 @@ def comparison_view(comparison: Comparison, language: Language) -> ComparisonVie
         _annex(comparison.a, a, (row.a for _, row in rows)),
         _annex(comparison.b, b, (row.b for _, row in rows)),
     )
-    return ComparisonView(title, language.code, a, b, counts, sure, topics, method, annexes)
+    soft = _soft_words(comparison.counts.get(Relation.CONFLICTS, 0) - len(sure), language)
+    return ComparisonView(title, language.code, a, b, counts, sure, soft, topics, method, annexes)
+
+
+def _soft_words(count: int, language: Language) -> str:
+    """Return that there are soft conflicts, which are counted among the conflicts, and where they stand."""
+    if not count:
+        return ""
+    return language.say_many(
+        "{count} more conflict is soft, and stands with its topic: it rests on an aim, or on what is derived.",
+        "{count} more conflicts are soft, and stand with their topics: they rest on aims, or on what is derived.",
+        count,
+    )
 
 
 def _annex(text: Text, document: DocumentView, sides: Iterable[SideView]) -> AnnexView:
