@@ -103,6 +103,7 @@ class RowView:
         soft: Whether a conflict is soft.
         notes: What else is to be known, each as a sentence.
         number: Its number among all rows, in the order in which they are told.
+        agreed: Whether both texts ask for the same, in the same words, and neither in one of its options only.
     """
 
     id: str
@@ -120,6 +121,7 @@ class RowView:
     soft: bool
     notes: tuple[str, ...]
     number: int
+    agreed: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,15 @@ def _row(finding: Finding, number: int, place: int, language: Language) -> RowVi
         finding.soft,
         notes(finding, voice),
         place,
+        _agreed(finding, a, b),
     )
+
+
+def _agreed(finding: Finding, a: SideView, b: SideView) -> bool:
+    """Return whether what A says is what B says: what one side offers in an option is not agreed yet."""
+    if finding.relation is not Relation.SAME or finding.a.options or finding.b.options:
+        return False
+    return a.words == b.words
 
 
 def _side(side: Side, letter: str, reason: str, voice: Voice) -> SideView:
