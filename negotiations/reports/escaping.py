@@ -6,7 +6,9 @@ import re
 import unicodedata
 
 # They change the order in which other signs are shown, so a text could look like another one.
-_DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""Signs that turn the direction in which text is shown."""
+
 # At the start of a line a dash, a number or an equals sign makes a list or a heading; no value here starts a line.
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>()#|~!&$@])")
 _AUTOLINK = re.compile(r"(?i)\b(https?|ftp|mailto|javascript|data)(:)|\b(www)(\.)")
@@ -24,7 +26,7 @@ def plain(text: str) -> str:
 
 
 def _plain_sign(sign: str) -> str:
-    if sign in _DIRECTIONS:
+    if sign in DIRECTIONS:
         return f"<U+{ord(sign):04X}>"
     return " " if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") else sign
 

@@ -83,7 +83,7 @@ def render(
         lang: The language, one of `LANGUAGES`; JSON and CSV are the same in all of them.
         form: One of `FORMS`; without it and without a path, `txt`.
         layout: Of a comparison, one of `LAYOUTS`.
-        template: A template of one's own, for `md`, `html` or `txt`; docs/views.md says what it can print.
+        template: A template of one's own, for `md`, `html` or `txt`; docs/reports.md says what it can print.
 
     Raises:
         InvalidValue: the form or the ending is none of `FORMS`, there are no messages in that language, there is no
