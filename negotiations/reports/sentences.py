@@ -72,6 +72,10 @@ _LEADS = {
     Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this."),
 }
 
+_COMES_LEAD = mark("{subject}: it comes to the same, by a rule and not in the words of both texts.")
+_COMES = mark("{subject}: it comes to the same, by a rule and not in the words of both texts: {a}.")
+"""What is told as the same where one of the texts does not say so itself."""
+
 _NEITHER_LEAD = mark("{subject}: neither text asks for anything.")
 _NEITHER = mark("{subject}: neither text asks for anything. A: {a}. B: {b}.")
 
@@ -168,6 +172,8 @@ def _option(name: str, side: Side, voice: Voice) -> str:
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
     message = _SENTENCES[finding.relation] if _asks(finding) else _NEITHER
+    if _same_by_rule(finding):
+        message = _COMES
     return voice.say(message, subject=subject, a=a, b=b)
 
 
@@ -180,7 +186,14 @@ def _asks(finding: Finding) -> bool:
 
 def lead(finding: Finding, subject: str, voice: Voice) -> str:
     """Return what was found, without what each text says."""
+    if _same_by_rule(finding):
+        return voice.say(_COMES_LEAD, subject=subject)
     return voice.say(_LEADS[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
+
+
+def _same_by_rule(finding: Finding) -> bool:
+    """Return whether what is the same follows, in one of the texts, from something else that it says."""
+    return finding.relation is Relation.SAME and bool(_only_derived(finding.a) or _only_derived(finding.b))
 
 
 def gap_words(gap: Gap | None, voice: Voice) -> str:

@@ -11,6 +11,7 @@ from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.compare.records import row_id
 from negotiations.compare.texts import Text
+from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import Proposal
 from negotiations.documents.sources import Evidence, Source
 from negotiations.messages import Language, mark
@@ -230,6 +231,14 @@ def _source_view(source: Source, language: Language) -> SourceView:
     return SourceView(label, source.url or "")
 
 
+def authors_words(document: Document, voice: Voice) -> str:
+    """Return who wrote a document or makes its demands, and that this is disputed where it is."""
+    authors = voice.actors(document.actors)
+    if isinstance(document.paper, Proposal) and document.paper.authorship == "disputed":
+        return voice.say("{authors} (authorship is disputed)", authors=authors)
+    return authors
+
+
 @lru_cache(maxsize=1024)
 def document_view(text: Text, letter: str, language: Language) -> DocumentView:
     """Return what is printed of a text as a whole."""
@@ -238,9 +247,7 @@ def document_view(text: Text, letter: str, language: Language) -> DocumentView:
         return DocumentView(letter, text.id, text.id)
     paper = document.paper
     voice = Voice(language, document.vocabulary)
-    authors = voice.actors(document.actors)
-    if isinstance(paper, Proposal) and paper.authorship == "disputed":
-        authors = language.say("{authors} (authorship is disputed)", authors=authors)
+    authors = authors_words(document, voice)
     known = {source.id: source for source in document.sources}
     sources = tuple(
         source_view(Evidence(each, known.get(each), "", paper.form, "named"), language) for each in paper.sources

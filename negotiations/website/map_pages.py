@@ -8,6 +8,7 @@ from itertools import combinations
 
 from markupsafe import Markup
 
+from negotiations.clauses.catalogue import find_issue
 from negotiations.documents.negotiations import Document
 from negotiations.pictures.maps import pair_maps, text_maps
 from negotiations.pictures.printing import maps_html, outlines_html
@@ -23,6 +24,7 @@ class MapView:
 
     Attributes:
         issue: The way to the page of the issue.
+        beside: The ways to the maps of other issues of the same topic.
         silent: How many texts say nothing on it, and have no map.
         outlines: What all maps of the page share.
         maps: The map of each text that speaks to it, with the legend and the table.
@@ -31,6 +33,7 @@ class MapView:
     """
 
     issue: Link
+    beside: tuple[Link, ...]
     silent: int
     outlines: Markup
     maps: Markup
@@ -68,7 +71,13 @@ def _map(site: Site, issue: str, speaking: Sequence[Document], shapes: Shapes) -
         pairs.append((words, f"pair-{number}-heading", maps_html(maps, site.language)))
     silent = len(site.survey.documents) - len(speaking)
     link = Link(issue_words(site, issue), issue_path(issue) if site.survey.matrix else "")
-    return MapView(link, silent, outlines_html(view), maps_html(view, site.language), tuple(pairs))
+    topic = find_issue(issue).topic
+    beside = tuple(
+        Link(issue_words(site, other), map_path(other))
+        for other in site.survey.mapped
+        if other != issue and find_issue(other).topic == topic
+    )
+    return MapView(link, beside, silent, outlines_html(view), maps_html(view, site.language), tuple(pairs))
 
 
 def _pairs(site: Site, issue: str, speaking: Sequence[Document]) -> Iterator[tuple[Document, Document]]:

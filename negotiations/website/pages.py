@@ -9,6 +9,7 @@ from functools import cached_property
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language
 from negotiations.reports.tables import Refs
+from negotiations.reports.views import authors_words
 from negotiations.terms.voices import Voice
 from negotiations.website.paths import document_path, issue_path, pair_path
 from negotiations.website.survey import Survey
@@ -75,7 +76,7 @@ class Site:
     @cached_property
     def authors(self) -> Mapping[str, str]:
         """Who wrote each document or makes its demands, in words, by its id."""
-        return {document.id: self.voice.actors(document.actors) for document in self.survey.negotiation}
+        return {document.id: authors_words(document, self.voice) for document in self.survey.negotiation}
 
     @cached_property
     def refs(self) -> Refs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from negotiations.compare.findings import Finding
 from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import DemandList
 from negotiations.messages import mark
@@ -141,10 +142,10 @@ def _lists(site: Site) -> Iterator[ListedView]:
 
 
 def _contested(site: Site) -> Iterator[ContestedView]:
-    """Yield the questions on which most pairs of texts conflict."""
+    """Yield the questions on which most pairs of texts conflict, by what the texts say themselves."""
     found: dict[str, set[tuple[str, str]]] = {}
     for pair, comparison in site.survey.comparisons.items():
-        for finding in comparison.conflicts:
+        for finding in filter(_own, comparison.conflicts):
             found.setdefault(finding.issue, set()).add(pair)
     for issue in sorted(found, key=lambda each: (-len(found[each]), each))[:_MOST]:
         yield ContestedView(
@@ -152,6 +153,11 @@ def _contested(site: Site) -> Iterator[ContestedView]:
             site.language.number(len({text for pair in found[issue] for text in pair})),
             site.language.number(len(found[issue])),
         )
+
+
+def _own(finding: Finding) -> bool:
+    """Return whether both texts say themselves what conflicts, and nothing of it follows by a rule alone."""
+    return all(any(not clause.derived for clause in side.clauses) for side in (finding.a, finding.b))
 
 
 def _entry(site: Site, document: Document, revised: tuple[Link, ...]) -> EntryView:

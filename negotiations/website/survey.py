@@ -147,7 +147,8 @@ class Survey:
         """What the proposals say to each list of demands, by the id of the list."""
         proposals = [document for document in self.documents if isinstance(document.paper, Proposal)]
         wanted = [document for document in self.documents if not isinstance(document.paper, Proposal)]
-        return {demands.id: coverages(demands, proposals) for demands in wanted} if proposals else {}
+        # The latest first, as that is what people look for.
+        return {demands.id: coverages(demands, proposals[::-1]) for demands in wanted} if proposals else {}
 
     @cached_property
     def courses(self) -> Mapping[str, Course]:
