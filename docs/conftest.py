@@ -1,8 +1,8 @@
 """What makes the examples of these pages run, each page in an empty folder of its own.
 
-Three forms run: `>>>` in a block of Python; a block of YAML, TOML or text whose first line is a comment with the name
-of a file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the command
-prints.
+Three forms run: `>>>` in a block of Python; a block of YAML, TOML, Jinja or text whose first line is a comment with the
+name of a file, to which it is written; and a block `console`, whose lines after `$ negotiations` have to be what the
+command prints.
 
 The pages in `kinds/` and `documents/` are written from what other tests run, and are not run again.
 """
@@ -33,13 +33,13 @@ _STACK = "what to undo"
 def write_file(example: Example) -> None:
     """Write a block whose first line names a file; other blocks show parts of files, and are left."""
     first = str(example.parsed).partition("\n")[0]
-    endings = (".yaml", ".toml", ".txt", ".csv")
+    endings = (".yaml", ".toml", ".txt", ".csv", ".md", ".j2")
     if not (first.startswith(_MARK) and first.endswith(endings) and " " not in first.removeprefix(_MARK)):
         return
     path = Path(first.removeprefix(_MARK))
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A table has no comments: what names its file is no part of it.
-    text = str(example.parsed) if path.suffix != ".csv" else str(example.parsed).partition("\n")[2]
+    # A table has no comments, and what stands in a template is printed: what names its file is no part of it.
+    text = str(example.parsed) if path.suffix not in {".csv", ".j2"} else str(example.parsed).partition("\n")[2]
     path.write_text(text, encoding="utf-8")
 
 
@@ -81,6 +81,7 @@ pytest_collect_file = Sybil(
         CodeBlockParser(language="yaml", evaluator=write_file),
         CodeBlockParser(language="toml", evaluator=write_file),
         CodeBlockParser(language="text", evaluator=write_file),
+        CodeBlockParser(language="jinja", evaluator=write_file),
         CodeBlockParser(language="console", evaluator=run_console),
     ],
     patterns=["*.md"],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,12 @@ from docs.reference import pages as reference
 from docs.reference.pages import pages, stale, write
 from docs.reference.pairs import pairs
 from docs.reference.syntax import checked, in_words, shown
+from negotiations.reports import records, tables
+from negotiations.reports.layouts import LAYOUTS
+from negotiations.reports.own_filters import LENGTH_LIMIT, own_filters
+from negotiations.reports.printing import PRINTERS
+from negotiations.reports.rendering import FORMS
+from negotiations.reports.sandbox import SIGN_LIMIT, STEP_LIMIT
 from negotiations.rules.families import codes
 from negotiations.terms.base import Term
 from negotiations.terms.kinds import kind_of, kinds
@@ -163,6 +170,47 @@ class TestSyntax:
             shown("syntax-nothing")
 
 
+class TestViews:
+    def test_every_field_of_every_record_that_a_template_gets_is_told(self) -> None:
+        told = sections("views.md")
+        for record in (*vars(records).values(), *vars(tables).values()):
+            if isinstance(record, type) and is_dataclass(record) and record.__name__.endswith("View"):
+                assert [
+                    field.name for field in fields(record) if f"\n| `{field.name}` | " not in told[record.__name__]
+                ] == []
+                assert told[record.__name__].count("\n| `") == len(fields(record))
+
+    def test_no_field_is_told_without_a_meaning(self) -> None:
+        assert not re.search(r"\| +\|", page("views.md"))
+
+    def test_a_change_of_a_record_makes_the_page_old(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        before = pages()
+        told = str(records.RowView.__doc__).replace("The distance of a conflict", "How far apart the texts are")
+        monkeypatch.setattr(records.RowView, "__doc__", told)
+        assert [path for path, text in pages().items() if before[path] != text] == ["views.md"]
+
+    def test_a_field_that_the_docstring_does_not_tell_is_not_shown(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(records.RowView, "__doc__", "One finding.")
+        with pytest.raises(KeyError):
+            pages()
+
+    def test_every_filter_and_word_of_a_template_is_told(self) -> None:
+        text = page("reports.md")
+        for form in PRINTERS:
+            for name in own_filters(form).keys() - {"d", "e"}:
+                assert re.search(rf"`{name}`|\\|{name}[`(]", text), name
+
+    def test_the_limits_of_a_template_are_those_that_are_told(self) -> None:
+        assert (STEP_LIMIT, SIGN_LIMIT, LENGTH_LIMIT) == (1_000_000, 50_000_000, 1_000_000)
+        told = "A million rounds of loops, 50 million signs, a million signs in one value"
+        assert told in page("reports.md")
+
+    def test_every_layout_and_ending_is_told(self) -> None:
+        text = page("reports.md")
+        assert [name for name in LAYOUTS if f"**`{name}`**" not in text] == []
+        assert [form for form in FORMS if f"| `.{form}` |" not in text] == []
+
+
 def test_there_is_a_section_for_each_code() -> None:
     assert list(sections("problems.md")) == list(codes())
 
@@ -177,10 +225,10 @@ def test_a_code_is_explained_as_in_the_table(code: str) -> None:
 
 @pytest.mark.parametrize("block", [block for block in BLOCK.findall(page("encoding.md")) if block.startswith("- ")])
 def test_a_term_of_the_guide_is_a_term(block: str) -> None:
-    for fields in yaml.safe_load(block):
-        kind = kind_of(fields["kind"])
+    for term in yaml.safe_load(block):
+        kind = kind_of(term["kind"])
         assert kind is not None
-        assert kind.model_validate(fields).id == fields["id"]
+        assert kind.model_validate(term).id == term["id"]
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(DOCS).as_posix())

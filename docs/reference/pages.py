@@ -1,4 +1,4 @@
-"""The pages written from the code and the seeds: kinds, crosswalk, alternatives, syntax, problems, documents."""
+"""The pages written from the code and the seeds: kinds, crosswalk, alternatives, syntax, problems, views, documents."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from docs.reference.fields import FieldView, ShapeView, common_fields, own_field
 from docs.reference.pairs import ALTERNATIVES, PairView, pairs
 from docs.reference.problems import code_views
 from docs.reference.questions import QuestionView, questions
+from docs.reference.records import record_views
 from docs.reference.syntax import checked, in_words, shown
 from negotiations.files.yaml_writer import dump
 from negotiations.messages import language
@@ -106,6 +107,7 @@ def pages() -> dict[str, str]:
         "alternatives.md": _print("alternatives", pairs=[pair for pair in pairs() if ALTERNATIVES in pair.kinds]),
         "problems.md": _print("problems", codes=code_views()),
         "syntax.md": _print("syntax", shown=shown),
+        "views.md": _print("views", records=record_views()),
     }
     made |= {f"kinds/{view.name}.md": _print("kind", kind=view, shared=shared_shapes()) for view in views}
     return made | document_pages()

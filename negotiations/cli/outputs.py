@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
@@ -88,28 +89,56 @@ def told(find: Callable[[], Found], output: Output, lang: str) -> Found:
         misuse(str(error))
     if output.layout and not any(_form(file) in LAYOUT_FORMS for file in output.files):
         misuse(f"--layout {output.layout} is for a page or a document: name one with -o, as in -o table.html")
-    put([(file, _rendered(result, file, output, lang)) for file in output.files or (None,)], force=output.force)
+    put(
+        [(file, _rendered(result, file, output, lang)) for file in output.files or (None,)],
+        force=output.force,
+        own=output.template is not None,
+    )
     return result
 
 
-def put(texts: Sequence[tuple[Path | None, str]], *, force: bool) -> None:
-    """Write texts to files, or print those that have none; where a file must stay as it is, say so and exit before.
+def put(texts: Sequence[tuple[Path | None, str]], *, force: bool, own: bool = False) -> None:
+    """Write texts to files, or print those that have none; where one cannot be written, or must stay, none is.
 
     Args:
         texts: Each file with its text.
         force: Whether files may be replaced that are no reports.
+        own: Whether a template of the user's made them.
     """
+    files = {file.resolve(): (file, text) for file, text in texts if file is not None}
     if not force:
-        for file, text in texts:
-            _keep(file, text)
-    for file, text in texts:
-        if file is None:
+        for file, text in files.values():
+            _keep(file, text, own=own)
+    _write(list(files.values()))
+    for place, text in texts:
+        if place is None:
             say(text)
-            continue
-        try:
-            file.write_bytes(text.encode())
-        except OSError as error:
-            misuse(f"cannot write {str(file)!r}: {(error.strerror or 'unknown reason').lower()}")
+
+
+def _write(texts: Sequence[tuple[Path, str]]) -> None:
+    """Write each text to its file, after all of them could be opened."""
+    made: list[Path] = []
+    with ExitStack() as stack:
+        opened = []
+        for file, text in texts:
+            is_new = not file.exists()
+            try:
+                # What is opened to add to it stays as it is until all are open.
+                opened.append((stack.enter_context(file.open("ab")), text))
+            except OSError as error:
+                for each in made:
+                    each.unlink()
+                misuse(f"cannot write {str(file)!r}: {(error.strerror or 'unknown reason').lower()}")
+            if is_new:
+                made.append(file.resolve())
+        for (handle, text), (file, _) in zip(opened, texts, strict=True):
+            try:
+                if file.is_file():
+                    handle.truncate(0)
+                handle.write(text.encode())
+                handle.flush()
+            except OSError as error:
+                misuse(f"cannot write {str(file)!r}: {(error.strerror or 'unknown reason').lower()}")
 
 
 def _rendered(result: Result, file: Path | None, output: Output, lang: str) -> str:
@@ -132,19 +161,19 @@ def _form(file: Path | None) -> str:
         misuse(str(error))
 
 
-def _keep(file: Path | None, text: str) -> None:
+def _keep(file: Path, text: str, *, own: bool) -> None:
     """Exit where a file would be replaced that is not what this program writes there."""
-    if file is None or not file.is_file():
+    if not file.is_file():
         return
     try:
         old = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         old = "\0"
-    if old and not _is_report(old, text, file.suffix.lower()):
+    if old and old != text and not _is_report(old, text, file.suffix.lower(), own=own):
         misuse(f"{str(file)!r} exists and is no report of this program; name another file, or add --force")
 
 
-def _is_report(old: str, new: str, ending: str) -> bool:
+def _is_report(old: str, new: str, ending: str, *, own: bool) -> bool:
     """Return whether an old file is a report, too, as far as its form shows."""
     if ending == ".json":
         try:
@@ -154,11 +183,16 @@ def _is_report(old: str, new: str, ending: str) -> bool:
         # A document that somebody wrote in JSON has a format, too.
         return isinstance(data, dict) and data.get("type") == json.loads(new)["type"] and data.keys() >= _REPORT_KEYS
     if ending == ".csv":
-        return old.partition("\n")[0] == new.partition("\n")[0]
+        # Which columns there are depends on what was found.
+        columns, others = (set(text.partition("\n")[0].split(",")) for text in (old, new))
+        return len(columns & others) >= max(_COLUMNS, len(columns) / 2)
     if ending == ".html":
         return _GENERATOR in old[:_HEAD]
-    return old.rstrip().rpartition("\n")[2] == new.rstrip().rpartition("\n")[2]
+    before, now = (text.strip().split("\n") for text in (old, new))
+    # How a template of somebody's own ends may be anything, such as the end of a table.
+    return before[-1] == now[-1] and (not own or before[0] == now[0])
 
 
 _GENERATOR = '<meta name="generator" content="negotiations">'
 _HEAD = 1000
+_COLUMNS = 5

@@ -20,10 +20,10 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class DocumentView:
-    """One of the two texts.
+    """One of the texts.
 
     Attributes:
-        letter: `A` or `B`.
+        letter: `A` or `B`; in a table of many texts its number, or what it is there, such as the base.
         id: Its id.
         title: What it is called.
         date: Its day, in words; empty where it has none.
@@ -47,13 +47,13 @@ class TermView:
 
     Attributes:
         id: Its id.
-        point: The point of the document.
-        sentence: What it says; empty where only its id is known.
+        point: The point of the document that it encodes.
+        sentence: What it says, without a period at the end; empty where only its id is known.
         source: Where that can be read, as a label.
         url: The address; empty where it has none.
-        locator: Where in the source.
+        locator: Where in the source that stands.
         certainty: How sure it is that the text says so, in words.
-        quote: A quotation in the language of the source.
+        quote: A quotation in the language of the source; empty where there is none.
     """
 
     id: str
@@ -126,10 +126,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class CountView:
-    """How many rows have a relation.
+    """How many rows have a relation, or what else a table counts.
 
     Attributes:
-        relation: The relation, as in files.
+        relation: The relation, as in files; in a table the answer, change or agreement that is counted.
         label: What it is called.
         glyph: The sign for it.
         count: How many.

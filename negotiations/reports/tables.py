@@ -105,7 +105,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class TableView:
-    """A matrix, coverage or history, in finished words.
+    """A matrix, coverage, affinity or history, in finished words.
 
     Attributes:
         title: The title of the page.

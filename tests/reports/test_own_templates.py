@@ -411,7 +411,7 @@ class TestSandbox:
         "text",
         [
             "{% for a in range(99999) %}{{ 'x' * 999 }}{% endfor %}",
-            "{% macro m() %}{% for a in range(99999) %}" + "x" * 999 + "{% endfor %}{% endmacro %}{{ m() }}",
+            "{% macro m() %}{% for a in range(99999) %}" + "x" * 999 + "{% endfor %}{% endmacro %}{{ m()|length }}",
         ],
         ids=["value", "words"],
     )
