@@ -71,12 +71,27 @@ _DECIMAL = re.compile(
     r"(?P<sign>[-+]?)(?=[0-9.])(?P<whole>0|[1-9][0-9]*)?(?:\.(?P<part>[0-9]*))?(?:[eE](?P<power>[-+]?[0-9]+))?"
 )
 
+# Where a point parts the thousands, 70.000 is seventy thousand; nobody writes three decimals of what has few of them.
+_GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
+
+
+def _grouped(word: str) -> Refusal:
+    """Return why a number is not read of which the point may part decimals or thousands."""
+    plain = word.removeprefix("+")
+    fraction, large = Fraction(word), plain.replace(".", "")
+    small = str(fraction) if fraction.denominator == 1 else plain.rstrip("0")
+    message = f"found {word}, which some read as {small} and others as {large}, expected one of the two"
+    written = f"{small}0" if small == plain else small
+    hint = f"write {large} if the point parts thousands; if not, write {written}"
+    return Refusal("not-exact", message, hint)
+
 
 def resolve(word: str) -> Scalar | Refusal:
     """Return what a word without quotes means under the core schema of YAML 1.2, with numbers kept exact.
 
-    It differs from that schema in three points: decimals are fractions, what has a leading zero is a text, and where
-    the schema reads a null, an infinity or more than `DIGIT_LIMIT` digits, the word is refused.
+    It differs from that schema in four points: decimals are fractions, what has a leading zero is a text, where the
+    schema reads a null, an infinity or more than `DIGIT_LIMIT` digits, the word is refused, and so is a number such as
+    70.000, which may be seventy or seventy thousand.
 
     Example:
         >>> resolve("600000"), resolve("0.5"), resolve("true"), resolve("NO"), resolve("12:30"), resolve("0600")
@@ -100,6 +115,8 @@ def _decimal(word: str) -> Scalar | Refusal:
     match = _DECIMAL.fullmatch(word)
     if match is None or not (match["whole"] or match["part"]):
         return _WORDS.get(word, word)
+    if _GROUPED.fullmatch(word):
+        return _grouped(word)
     digits = (match["whole"] or "") + (match["part"] or "")
     power = match["power"] or "0"
     if len(digits) > DIGIT_LIMIT or len(power) > DIGIT_LIMIT:
@@ -132,6 +149,8 @@ def decimal_text(value: Fraction) -> str | None:
     digits = str(numerator).rjust(places + 1, "0")
     whole, part = (digits[:-places], digits[-places:]) if places else (digits, "0")
     text = f"{'-' if value < 0 else ''}{whole}.{part}"
+    if _GROUPED.fullmatch(text):
+        text += "0"
     return None if isinstance(resolve(text), Refusal) else text
 
 

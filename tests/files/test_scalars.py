@@ -210,3 +210,32 @@ class TestMisread:
     @pytest.mark.parametrize("word", ["1/3", "UA-43", "1.2.3", "50:75", "28-point draft", "Northland", "e5", "n/a"])
     def test_plain_words_are_not_misread(self, word: str) -> None:
         assert not is_misread(word)
+
+
+@pytest.mark.parametrize(
+    ("word", "small", "large", "advice"),
+    [
+        ("70.000", "70", "70000", "write 70"),
+        ("1.250", "1.25", "1250", "write 1.25"),
+        ("-1.255", "-1.255", "-1255", "write -1.2550"),
+        ("+800.000", "800", "800000", "write 800"),
+    ],
+)
+def test_a_point_that_may_part_thousands_is_not_read(word: str, small: str, large: str, advice: str) -> None:
+    found = resolve(word)
+    assert isinstance(found, Refusal)
+    assert (found.code, found.message) == (
+        "not-exact",
+        f"found {word}, which some read as {small} and others as {large}, expected one of the two",
+    )
+    assert found.hint.endswith(advice)
+
+
+@pytest.mark.parametrize("word", ["0.125", "0.500", "1.25", "1.2500", "1000.000", "12.5"])
+def test_a_point_that_parts_decimals_without_doubt_is_read(word: str) -> None:
+    assert resolve(word) == Fraction(word)
+
+
+def test_a_fraction_of_three_places_is_written_so_that_it_is_read_back() -> None:
+    assert decimal_text(Fraction("1.125")) == "1.1250"
+    assert resolve("1.1250") == Fraction("1.125")
