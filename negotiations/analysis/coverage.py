@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from negotiations.analysis.near import Near, near_answers
-from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.clause import Silence
+from negotiations.clauses.positions import Position, relate_positions
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts, spoken
 from negotiations.compare.findings import Finding
@@ -223,10 +224,11 @@ def coverage_of(demands: Text, plan: Text) -> Coverage:
     for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
         if not (own := asked_by(finding)):
             continue
-        answer = answer_of(finding)
-        near = near_answers(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
+        silent = answer_of(finding) in {Answer.SILENT, Answer.UNKNOWN}
+        near = near_answers(finding, plan) if silent else ()
         for term in own:
-            cells.setdefault(term, []).append(DemandCell(finding, answer, near))
+            of_it = _of_term(finding, term)
+            cells.setdefault(term, []).append(DemandCell(of_it, answer_of(of_it), near))
     terms = [term for term in dict.fromkeys(clause.term for clause in demands.clauses) if term in cells]
     return Coverage(demands, plan, tuple(Answered(demands.term(term), tuple(cells[term])) for term in terms))
 
@@ -239,14 +241,36 @@ def asked_by(finding: Finding) -> tuple[str, ...]:
     if finding.relation is Relation.ONLY_B:
         return ()
     # Where its own author leaves a question open, nothing is asked for that a plan could meet or not.
-    asking = (each for each in finding.a.clauses if each.asks and (not each.derived or _ruled_out(each, finding)))
-    return tuple(dict.fromkeys(clause.term for clause in asking))
+    asking = [each for each in finding.a.clauses if each.asks]
+    ruled_out = _ruled_out(finding)
+    return tuple(dict.fromkeys(each.term for each in asking if not each.derived or each.term in ruled_out))
 
 
-def _ruled_out(clause: Clause, finding: Finding) -> bool:
-    room = clause.room or clause.some
-    ruled_out = room is not None and any(room.excludes(other) for other in finding.b.rooms)
-    return finding.relation is Relation.CONFLICTS and ruled_out
+def _ruled_out(finding: Finding) -> frozenset[str]:
+    """Return the ids of the demands that a conflict rules out: each that it does, or all that only together it does."""
+    if finding.relation is not Relation.CONFLICTS:
+        return frozenset()
+    asking = [(each.term, each.room or each.some) for each in finding.a.clauses if each.asks]
+    by_itself = {
+        term for term, room in asking if room is not None and all(room.excludes(other) for other in finding.b.rooms)
+    }
+    return frozenset(by_itself or (term for term, _ in asking))
+
+
+def _of_term(finding: Finding, term: str) -> Finding:
+    """Return a conflict as it is for one of several demands; one that only rules out another is none of it."""
+    a, b = finding.a, finding.b
+    if finding.relation is not Relation.CONFLICTS or term in _ruled_out(finding) or not (a.position and b.position):
+        return finding
+    clauses = tuple(each for each in a.clauses if each.term == term)
+    position = Position.of((each.strength, each.room) for each in clauses if each.room is not None)
+    verdict = None if position is None else relate_positions(position, b.position)
+    if verdict is None or verdict.relation is Relation.CONFLICTS:
+        return finding
+    side = replace(a, position=position, clauses=clauses)
+    return replace(
+        finding, relation=verdict.relation, a=side, soft=verdict.soft, reason=verdict.reason, cases=verdict.cases
+    )
 
 
 def answer_of(finding: Finding) -> Answer:

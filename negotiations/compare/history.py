@@ -222,10 +222,10 @@ def change_of(finding: Finding) -> Change:
 
 
 def _opened(a: Side, b: Side) -> Change:
-    # Where sources tell a demand in different ways, there is one, and it is not left open.
-    if a.position is not None and b.position is None and b.clauses and not b.alternatives:
+    # Where sources tell a demand in different ways, or it is of some part, there is one, and it is not left open.
+    if a.position is not None and b.position is None and b.clauses and not b.asks:
         return Change.OPENED
-    if b.position is not None and a.position is None and a.clauses and not a.alternatives:
+    if b.position is not None and a.position is None and a.clauses and not a.asks:
         return Change.SETTLED
     return Change.UNCLEAR
 

@@ -143,7 +143,16 @@ def _boxes(where: Where, situation: Situation) -> Iterator[Box]:
 
 
 def _base(findings: Sequence[Finding]) -> tuple[Side, ...]:
-    """Return what the base says, which is the same beside each of the others but for why it is silent."""
-    sides = dict.fromkeys(finding.a for finding in findings)
-    telling = [side for side in sides if side.clauses]
-    return tuple(telling) or tuple(sides)[:1]
+    """Return what the base says, which is the same beside each of the others but for why it is silent.
+
+    Findings that reach farther than the row have clauses that say the same in other places: the fewest are the nearest.
+    """
+    sides = tuple(dict.fromkeys(finding.a for finding in findings))
+    telling: dict[tuple[object, ...], Side] = {}
+    for side in sides:
+        frame = side.clauses[0].frame if side.clauses else ()
+        what = (side.position, side.silence, side.alternatives, frame, side.options)
+        known = telling.get(what)
+        if side.clauses and (known is None or len(side.clauses) < len(known.clauses)):
+            telling[what] = side
+    return tuple(telling.values()) or sides[:1]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.scopes import UNSTATED
+from negotiations.compare.agreeing import asks_one_thing, vague
 from negotiations.compare.findings import Finding, Region, Side, Where
 from negotiations.compare.texts import Text
 from negotiations.problems import InvalidValue
@@ -84,10 +85,10 @@ class Row:
         """Return whether a text is compared with the base on this question in other rows only.
 
         So it is where who acts is not named: whether that is the same part of the world as another is for each pair of
-        texts to say.
+        texts to say. What only follows from the base, and does not conflict, is no finding anywhere.
         """
-        speaks = cell.text.id in self.perhaps or any(side.clauses for side in self.base)
-        return not cell.findings and speaks
+        says = any(not clause.derived for side in self.base for clause in side.clauses)
+        return not cell.findings and (cell.text.id in self.perhaps or says)
 
     @property
     def asking(self) -> int:
@@ -97,9 +98,9 @@ class Row:
     @property
     def largest(self) -> int:
         """How many texts ask for the same: the most that do."""
-        alone = [sides[0] for sides in self.said if _asks_one_thing(sides)]
+        alone = [sides[0] for sides in self.said if asks_one_thing(sides)]
         hidden = self.hidden
-        found = [(side.position, side.clauses[0].frame) for side in alone if side not in hidden]
+        found = [(side.position, side.clauses[0].frame) for side in alone if side not in hidden and not vague(side)]
         # Two texts that do not say of whom they speak, or from when they count, may mean two different things.
         unsaid = bool(self.nobody_on) or any(UNSTATED in dict(frame).values() for _, frame in found)
         return min(1, len(alone)) if unsaid else max(map(found.count, found), default=min(1, len(alone)))
@@ -141,7 +142,7 @@ class Row:
         found: dict[Side, frozenset[str]] = {}
         for finding in (finding for cell in self.cells for finding in cell.findings):
             axis = finding.reason.removeprefix("unstated-")
-            for side in (finding.a, finding.b) if axis in BEARERS else ():
+            for side in (*self.base, finding.b) if axis in BEARERS else ():
                 if names_nobody(side, axis):
                     found[side] = found.get(side, frozenset()) | {axis}
         return found
@@ -160,10 +161,6 @@ def names_nobody(side: Side, axis: str) -> bool:
 def asks(sides: Iterable[Side]) -> bool:
     """Return whether something is asked for."""
     return any(side.rooms for side in sides)
-
-
-def _asks_one_thing(sides: Sequence[Side]) -> bool:
-    return len(sides) == 1 and sides[0].position is not None and not sides[0].options
 
 
 @dataclass(frozen=True)

@@ -50,6 +50,7 @@ class Text:
         document: The document that it is the text of, where there is one.
         groups: The alternatives of which it has one option or another.
         revises: The ids of the texts that it revises.
+        emptied: The options of which nothing is left without some source, each as `group/option`.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Text:
     document: Document | None = None
     groups: tuple[Group, ...] = ()
     revises: frozenset[str] = frozenset()
+    emptied: frozenset[str] = frozenset()
 
     def term(self, term_id: str) -> Named:
         """Return a term by its id."""
@@ -97,6 +99,7 @@ def text_of(document: Document) -> Text:
         document,
         document.groups,
         frozenset(draft.id for draft in document.revises),
+        document.emptied,
     )
 
 

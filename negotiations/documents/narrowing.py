@@ -50,7 +50,10 @@ def _rest(document: Document, withheld: frozenset[str]) -> Proposal | DemandList
 
 def _still_told(paper: Proposal | DemandList, left: Iterable[Term], withheld: frozenset[str]) -> Iterator[Alternatives]:
     """Yield the alternatives without what only left-out sources reported, so that these differ from no others."""
-    filled = {term.option for term in left} | {each.within for each in paper.alternatives}
+    filled = {term.option for term in left if term.option}
+    # What lies in an option that is left out may be all that its own option holds, so that the innermost come first.
+    while more := {each.within for each in paper.alternatives if each.within and _holds(each, filled)} - filled:
+        filled |= more
     for each in paper.alternatives:
         if each.kind is not Alternative.REPORTED:
             yield each
@@ -59,3 +62,8 @@ def _still_told(paper: Proposal | DemandList, left: Iterable[Term], withheld: fr
         told = [option for option, name in options if option.source not in withheld or name in filled]
         if told:
             yield each.model_copy(update={"options": tuple(told)})
+
+
+def _holds(alternatives: Alternatives, filled: Collection[str]) -> bool:
+    """Return whether something is said in one of the options, be it that one of them is to say nothing."""
+    return any(option.no_text or f"{alternatives.id}/{option.id}" in filled for option in alternatives.options)

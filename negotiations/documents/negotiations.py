@@ -312,6 +312,16 @@ class Document:
         return tuple(each.group for each in self.paper.alternatives)
 
     @property
+    def emptied(self) -> frozenset[str]:
+        """The options of which nothing is left without some source, each as `group/option`."""
+        if not self.withheld:
+            return frozenset()
+        filled = {term.option for term in self.terms} | {each.within for each in self.paper.alternatives}
+        options = ((each.id, option) for each in self.paper.alternatives for option in each.options)
+        names = (f"{group}/{option.id}" for group, option in options if not option.no_text)
+        return frozenset(name for name in names if name not in filled)
+
+    @property
     def unread(self) -> tuple[str, ...]:
         """The beginnings of the paths of issues on which what was not read may speak; an empty one is every issue."""
         return self.paper.unread

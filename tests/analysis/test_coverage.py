@@ -11,7 +11,7 @@ from negotiations.analysis.coverage import Answer, Coverage, coverage, coverage_
 from negotiations.analysis.near import no_answers
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.outcomes import Words
+from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
 from negotiations.compare.comparing import compare_texts
@@ -21,6 +21,7 @@ from negotiations.vocabulary import builtin
 from tests.compare.test_pointwise import Point, Said, covers, points, said, text
 
 DEED = Words(("done", "not"))
+PEOPLE = Numbers("person", integer=True, low=0)
 ROOMS = {"must": Room.must(DEED, "done"), "must not": Room.must(DEED, "not"), "may": Room.may(DEED, "done")}
 
 
@@ -73,6 +74,27 @@ class TestAnswers:
         assert {each.value: count for each, count in answered.counts.items()} == {"met": 1, "contradicted": 1}
         [against] = [cell for cell in answered.cells if cell.answer is Answer.CONTRADICTED]
         assert against.by == ("b",)
+
+    def test_what_rules_out_one_of_two_demands_does_not_rule_out_the_other(self) -> None:
+        scope = Scope.of(actor="XN", group="armed-forces")
+        bounds = {"min": Room.at_least(PEOPLE, 20_000), "max": Room.at_most(PEOPLE, 60_000)}
+        both = made("demands", *(Clause("forces/personnel", scope, room, term) for term, room in bounds.items()))
+        plan = made("plan", Clause("forces/personnel", scope, Room.at_most(PEOPLE, 10_000), "a"))
+        least, most = coverage_of(both, plan)
+        assert (least.term.id, least.headline, most.term.id, most.headline) == (
+            "min",
+            Answer.CONTRADICTED,
+            "max",
+            Answer.MET,
+        )
+        assert most.cells[0].finding.a.room == bounds["max"]
+
+    def test_demands_that_only_together_are_ruled_out_are_all_contradicted(self) -> None:
+        words, scope = Words(), Scope.of(place="XN-01")
+        rooms = {"1": Room.must_not(words, "XN"), "2": Room.must_not(words, "XS")}
+        both = made("demands", *(Clause("territory/control", scope, room, term) for term, room in rooms.items()))
+        plan = made("plan", Clause("territory/control", scope, Room.must(words, "XN", "XS"), "a"))
+        assert [each.headline.value for each in coverage_of(both, plan)] == ["contradicted", "contradicted"]
 
     def test_a_demand_that_is_met_in_part_is_not_met(self) -> None:
         [answered] = coverage_of(DEMANDS, made("plan", clause("a", "must", "XN")))

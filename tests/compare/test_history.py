@@ -65,6 +65,15 @@ def test_a_change_is_told_from_both_drafts(before: Text, after: Text, change: st
     assert change_of(finding) == change
 
 
+def test_what_is_asked_for_of_some_part_is_not_left_open() -> None:
+    done = Room.must(DEED, "done")
+    some = Clause("act/demine", Scope.of(actor="XN"), None, "1", silence=Silence.OPEN, some=done)
+    one = Text("one", (Clause("act/demine", Scope.of(actor="XN", place="XN-01"), done, "1"),), builtin())
+    part = Text("part", (some,), builtin())
+    assert {change_of(finding).value for finding in compare_texts(one, part)} == {"unclear", "added"}
+    assert {change_of(finding).value for finding in compare_texts(part, one)} == {"unclear", "dropped"}
+
+
 def test_every_change_but_one_is_told_the_other_way_round_from_the_other_side() -> None:
     pairs = {"tightened": "loosened", "opened": "settled", "split": "joined", "reversed": "reversed", "kept": "kept"}
     for before, after in ((text("a", NINE), text("b", FIVE)), (text("a", NINE), left_open("b"))):

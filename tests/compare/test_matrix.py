@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import negotiations as ng
+from negotiations.clauses.alternatives import Alternative, Group
+from negotiations.clauses.clause import Clause
+from negotiations.clauses.derivations import derived
+from negotiations.clauses.outcomes import Numbers, Words
+from negotiations.clauses.rooms import Figure, Room
+from negotiations.clauses.scopes import Period, Scope
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding
 from negotiations.compare.matrix import matrix, matrix_of
 from negotiations.compare.rows import Agreement, Matrix, Row
 from negotiations.compare.texts import Text
 from negotiations.problems import InvalidValue
-from tests.compare.test_pointwise import Point, Said, covers, points, said, text
+from negotiations.vocabulary import builtin
+from tests.compare.test_pointwise import DEED, Point, Said, covers, points, said, text
 
 TEXTS = st.lists(st.lists(said, max_size=2), min_size=2, max_size=4)
 
@@ -114,6 +122,22 @@ class TestSeeds:
             matrix([])
 
 
+PEOPLE = Numbers("person", integer=True, low=0)
+CONDITIONS = Words(("unconditional", "conditional"), vague=("conditional",))
+
+
+def test_a_text_beside_what_only_follows_from_the_base_is_silent_and_not_told_elsewhere() -> None:
+    control = Clause("territory/control", Scope.of(place="XN-01"), Room.must(Words(()), "XN"), "1")
+    present = Room.may(Words(("present", "absent")), "present")
+    stay = Clause("forces/presence", Scope.of(actor="XS", place="XN-01"), present, "1")
+    base = Text("base", (control, *derived((control,), ("XN", "XS"))), builtin())
+    against, silent = Text("against", (stay,), builtin()), Text("silent", (), builtin())
+    [row] = matrix_of(base, [against, silent]).by_issue["forces/presence"]
+    assert row.cells[0].relations == ("conflicts",)
+    assert row.cells[1].findings == ()
+    assert not row.told_elsewhere(row.cells[1])
+
+
 class TestAgreement:
     @pytest.mark.parametrize(
         ("norms", "degree", "asking", "largest"),
@@ -131,6 +155,62 @@ class TestAgreement:
         texts = made([[Said(norm, frozenset({"XN"}), None, None, None)] if norm else [] for norm in norms])
         [row] = matrix_of(texts[0], texts[1:])
         assert (row.agreement, row.asking, row.largest) == (degree, asking, largest)
+
+    @settings(max_examples=40)
+    @given(TEXTS)
+    def test_it_is_the_same_whichever_text_is_the_base(self, written: list[list[Said]]) -> None:
+        texts = made(written)
+        tables = [matrix_of(base, [text for text in texts if text is not base]) for base in texts]
+        for point in points():
+            rows = [row_at(table, point) for table in tables]
+            assert len({(row.asking, row.largest, row.agreement) if row else None for row in rows}) == 1, point
+
+    def test_a_base_that_says_one_thing_of_two_places_in_two_terms_says_one_thing_of_each(self) -> None:
+        must, must_not = ("must", "must not")
+        here, there = frozenset({"XN-01"}), frozenset({"XN-02"})
+        actors = frozenset({"XN"})
+        base, wide, parted = made(
+            [
+                [Said(must, actors, here, None, None), Said(must, actors, there, None, None)],
+                [Said(must, actors, here | there, None, None)],
+                [Said(must, actors, here, None, None), Said(must_not, actors, there, None, None)],
+            ]
+        )
+        rows = list(matrix_of(base, [wide, parted]))
+        assert [(row.agreement, row.largest, len(row.base)) for row in rows] == [
+            (Agreement.ALL, 3, 1),
+            (Agreement.MOST, 2, 1),
+        ]
+        assert [row.base[0].term_ids for row in rows] == [("t00",), ("t01",)]
+
+    @pytest.mark.parametrize("kind", [Alternative.MENU, Alternative.REPORTED])
+    def test_what_only_one_option_says_is_not_said_the_same(self, kind: Alternative) -> None:
+        groups = (Group("a", kind, (("one", "x"), ("two", "y"))),)
+        one, two = (made([[Said("must", frozenset({"XN"}), None, None, None)]])[0] for _ in range(2))
+        clauses = tuple(replace(each, option="a/one") for each in one.clauses)
+        [row] = matrix_of(two, [replace(one, id="t1", clauses=clauses, groups=groups)])
+        assert row.cells[0].relations == ("open",)
+        assert (row.agreement, row.asking, row.largest) == (Agreement.NONE, 2, 1)
+        both = (*clauses, *(replace(each, option="a/two") for each in clauses))
+        [row] = matrix_of(two, [replace(one, id="t1", clauses=both, groups=groups)])
+        assert (row.agreement, row.asking, row.largest) == (Agreement.ALL, 2, 2)
+
+    @pytest.mark.parametrize(
+        ("issue", "room", "period", "relation"),
+        [
+            ("forces/personnel", Room.open_figure(PEOPLE, Figure("1.personnel", "cap")), None, "open"),
+            ("act/demine", Room.must(DEED, "done"), Period("unstated", 0, 12), "incomparable"),
+            ("ceasefire/conditions", Room.must(CONDITIONS, "conditional"), None, "incomparable"),
+        ],
+    )
+    def test_words_that_may_mean_two_things_are_not_the_same(
+        self, issue: str, room: Room, period: Period | None, relation: str
+    ) -> None:
+        clause = Clause(issue, Scope.of(period, actor="XN"), room, "1")
+        one, two = (Text(name, (clause,), builtin()) for name in ("one", "two"))
+        [row] = matrix_of(one, [two])
+        assert row.cells[0].relations == (relation,)
+        assert (row.agreement, row.asking, row.largest) == (Agreement.NONE, 2, 1)
 
     def test_texts_that_do_not_say_who_do_not_say_the_same(self) -> None:
         texts = made([[Said("must", frozenset({"unstated"}), None, None, None)]] * 2)

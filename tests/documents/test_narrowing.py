@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiations.analysis.coverage import coverages
+from negotiations.clauses.clause import Silence
 from negotiations.compare.comparing import compare
 from negotiations.compare.matrix import matrix
 from negotiations.documents.negotiations import Negotiation
@@ -99,3 +101,43 @@ def test_it_is_the_same_for_a_matrix_and_for_coverage(one: Rows, two: Rows, thre
     assert matrix(narrowed.documents).to_records() == matrix(deleted.documents).to_records()
     answers = [coverages(each["a"], [each["b"], each["c"]]).to_records() for each in (narrowed, deleted)]
     assert answers[0] == answers[1]
+
+
+def with_options(*groups: Mapping[str, object], **said: tuple[int, str]) -> Negotiation:
+    """Return talks on a draft whose options are named by `group_option`, and on a plain one from the gazette."""
+    plain = paper("b", [("XN", 5, "gazette")])
+    terms = [
+        {
+            "id": name.replace("_", "-"),
+            "kind": "force-limit",
+            "party": "XN",
+            "personnel": {"at_most": most},
+            "source": source,
+        }
+        | {"option": name.replace("_", "/")}
+        for name, (most, source) in said.items()
+    ]
+    whole = plain.model_dump(mode="json", exclude={"terms"}, exclude_unset=True) | {
+        "id": "a",
+        "terms": terms,
+        "alternatives": groups,
+    }
+    return talks(Proposal.model_validate(whole), plain)
+
+
+def test_of_an_option_of_which_nothing_is_left_it_is_not_told_that_it_says_nothing() -> None:
+    bracket = {"id": "o", "kind": "bracket", "options": [{"id": "x", "by": "XN"}, {"id": "y", "by": "XS"}]}
+    narrowed = with_options(bracket, o_x=(5, "gazette"), o_y=(9, "courier")).without("courier")
+    found = compare(narrowed["a"], narrowed["b"])
+    assert [(each.relation.value, each.a.silence) for each in found] == [("same", None), ("only-b", Silence.UNKNOWN)]
+
+
+def test_a_report_of_which_only_reports_of_a_left_out_source_are_left_is_none() -> None:
+    sources = [{"id": "x", "source": "gazette"}, {"id": "y", "source": "courier"}]
+    inner = [{"id": each, "source": "courier"} for each in ("p", "q")]
+    outer = {"id": "o", "kind": "reported", "options": sources}
+    nested = {"id": "i", "kind": "reported", "within": "o/y", "options": inner}
+    whole = with_options(outer, nested, o_x=(5, "gazette"), i_p=(9, "courier"), i_q=(8, "courier"))
+    assert [each.relation.value for each in compare(whole["a"], whole["b"])] == ["open"]
+    narrowed = whole.without("courier")
+    assert [each.relation.value for each in compare(narrowed["a"], narrowed["b"])] == ["same"]
