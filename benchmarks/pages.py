@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from itertools import combinations
 
 from benchmarks.comparing import document, rows
@@ -11,6 +12,7 @@ from negotiations.compare.comparing import compare
 from negotiations.compare.findings import Comparison
 from negotiations.files.loading import seed
 from negotiations.messages import LANGUAGES, language
+from negotiations.reports.layouts import LAYOUTS
 from negotiations.reports.rendering import render
 from negotiations.reports.views import comparison_view
 
@@ -33,6 +35,10 @@ def rendering() -> Iterator[str]:
         yield row(f"3,000 findings as a page ({code}), the first time", first, None, f"{terms:,} terms said anew")
         again = best(lambda found=found, code=code: render(found, form="html", lang=code))  # type: ignore[misc]
         yield row(f"3,000 findings as a page ({code}), again", again, 0.150)
+        for layout in list(LAYOUTS)[1:]:
+            page = partial(render, found, form="html", lang=code, layout=layout)
+            yield row(f"  the same as {layout}", best(page), 0.150)
+        yield row("  the same in Markdown", best(partial(render, found, form="md", lang=code)))
     talks = seed("ukraine")
     pairs = [compare(a, b) for a, b in combinations(talks.documents, 2)]
     for code in LANGUAGES:

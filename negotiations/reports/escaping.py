@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # They change the order in which other signs are shown, so a text could look like another one.
 DIRECTIONS = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -31,6 +32,8 @@ def _plain_sign(sign: str) -> str:
     return " " if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp") else sign
 
 
+# A page of Markdown has the same words again and again: each title, source and position.
+@lru_cache(maxsize=8192)
 def markdown(text: str) -> str:
     r"""Return a text as Markdown that shows it as it is.
 
