@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import inf
 
 from negotiations.clauses.allocation import COMPLEMENT
+from negotiations.clauses.alternatives import Alternative, touching
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.derivations import rules
 from negotiations.clauses.normal_form import Frame
@@ -113,6 +114,9 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
         return _position_words(side.position, tuple(sorted(frames)) if frames else (), voice.language, voice.names)
     if side.alternatives:
         said = [position_words(position, frame, voice) for position, frame in side.alternatives]
+        kinds = {group.kind for group in touching(side.text.groups, side.clauses)}
+        if kinds == {Alternative.REPORTED}:
+            return voice.say("sources differ: {demands}", demands="; ".join(said))
         return voice.say("one of several: {demands}", demands="; ".join(said))
     if side.silence is not None:
         return _silence_words(side, side.silence, voice)

@@ -233,7 +233,7 @@ class TestWrong:
         ("text", "expected"),
         [
             ("a\n{% if %}", "own.j2:2: Expected an expression, got 'end of statement block'"),
-            ("a\n\n{{ view.titel }}", "own.j2:3: a ComparisonView has no attribute 'titel'"),
+            ("a\n\n{{ view.titles }}", "own.j2:3: a ComparisonView has no attribute 'titles'"),
             ("{{ rows }}", "own.j2:1: 'rows' is undefined"),
             ("{{ view.topics[99].title }}", "own.j2:1: tuple object has no element 99"),
             ("{% for row in view.topics %}\n{{ row.sentence }}{% endfor %}", "own.j2:2: a TopicView has no attribute"),
