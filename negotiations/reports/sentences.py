@@ -113,11 +113,7 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
         frames = {pair for clause in side.clauses for pair in clause.frame}
         return _position_words(side.position, tuple(sorted(frames)) if frames else (), voice.language, voice.names)
     if side.alternatives:
-        said = [position_words(position, frame, voice) for position, frame in side.alternatives]
-        kinds = {group.kind for group in touching(side.text.groups, side.clauses)}
-        if kinds == {Alternative.REPORTED}:
-            return voice.say("sources differ: {demands}", demands="; ".join(said))
-        return voice.say("one of several: {demands}", demands="; ".join(said))
+        return _several(side, voice)
     if side.silence is not None:
         return _silence_words(side, side.silence, voice)
     if not side.clauses:
@@ -125,6 +121,14 @@ def _side_words(side: Side, reason: str, voice: Voice) -> str:
     if reason == "contradiction":
         return voice.say("contradicts itself here")
     return _terms_words(side, voice)
+
+
+def _several(side: Side, voice: Voice) -> str:
+    """Return what a text says of which one of several holds: by its authors' choice, or by which source is right."""
+    said = "; ".join(position_words(position, frame, voice) for position, frame in side.alternatives)
+    if {group.kind for group in touching(side.text.groups, side.clauses)} == {Alternative.REPORTED}:
+        return voice.say("sources differ: {demands}", demands=said)
+    return voice.say("one of several: {demands}", demands=said)
 
 
 # A position stands in the findings on many pairs of texts.
