@@ -1,4 +1,4 @@
-"""The site of the real documents: its links, its size, and its pages for who has no mouse, no script, or only paper."""
+"""The site of the real documents: its links, its size, and the largest page of each type in each language."""
 
 from __future__ import annotations
 
@@ -47,6 +47,12 @@ def test_every_text_has_a_page_in_every_language(built: Built) -> None:
     texts = {document.id for document in ng.seed("ukraine")}
     assert {page.path.stem for page in built.kinds["documents"]} == texts
     assert len(built.kinds["documents"]) == len(texts) * len(ng.LANGUAGES)
+
+
+# Another page of each type is looked at on the small site.
+@pytest.mark.parametrize("kind", SEED_KINDS)
+def test_nobody_stumbles(built: Built, eyes: Eyes, kind: str) -> None:
+    said(looking.by_eye(eyes, built.largest(kind)))
 
 
 @pytest.mark.parametrize("kind", SEED_KINDS)

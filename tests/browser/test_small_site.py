@@ -26,7 +26,7 @@ def test_every_way_leads_somewhere(built: Built) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nobody_stumbles(built: Built, eyes: Eyes, kind: str) -> None:
-    said(looking.by_eye(eyes, built.largest(kind)))
+    said(looking.by_eye(eyes, built.largest(kind), built.others(kind, 1)))
 
 
 @pytest.mark.parametrize("kind", KINDS)
