@@ -94,6 +94,7 @@ _PAIR = 2
 
 def _speaking(documents: Sequence[Document], issue: str) -> list[Document]:
     """Return the documents that say something on an issue; the others would have a map without anything on it."""
+    from negotiations.compare.comparing import spoken
     from negotiations.compare.texts import text_of
 
-    return [each for each in documents if any(clause.issue == issue for clause in text_of(each).clauses)]
+    return [each for each in documents if issue in spoken(text_of(each))]

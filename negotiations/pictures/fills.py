@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 
 from negotiations.clauses.relations import Relation
 
-INK = "#1a1a1a"
-"""The colour of patterns, lines and marks."""
 GREY = "#d4d4d4"
 """The colour of silence."""
 PAPER = "#ffffff"

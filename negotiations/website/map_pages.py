@@ -25,7 +25,7 @@ class MapView:
     Attributes:
         issue: The way to the page of the issue.
         beside: The ways to the maps of other issues of the same topic.
-        silent: How many texts say nothing on it, and have no map.
+        silent: How many other texts are silent on it, or were not read in full, and have no map.
         outlines: What all maps of the page share.
         maps: The map of each text that speaks to it, with the legend and the table.
         pairs: For two texts that tell places apart, of which one revises the other, or the first two where none does:
@@ -82,7 +82,7 @@ def _map(site: Site, issue: str, speaking: Sequence[Document], shapes: Shapes) -
 
 def _pairs(site: Site, issue: str, speaking: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
     """Yield those of the texts that tell places apart of which one revises the other, or the first two of them."""
-    apart = [each for each in speaking if issue in site.survey.mapped_by(each)]
+    apart = [each for each in speaking if issue in site.survey.told_apart[each.id]]
     compared = [pair for pair in combinations(apart, 2) if (pair[0].id, pair[1].id) in site.survey.comparisons]
     revised = [(a, b) for a, b in compared if a in b.revises or b in a.revises]
     yield from revised or compared[:1]

@@ -62,7 +62,7 @@ class SilenceView:
 
 @dataclass(frozen=True, slots=True)
 class TopicView:
-    """The findings on one topic on which both texts speak, or of which that is not known.
+    """The findings on one topic on which both texts speak.
 
     Attributes:
         id: An id of its own on the page.

@@ -11,7 +11,7 @@ from itertools import combinations
 from negotiations.analysis.coverage import Coverages, coverages
 from negotiations.analysis.movement import Course, course
 from negotiations.clauses.relations import Relation
-from negotiations.compare.comparing import compare
+from negotiations.compare.comparing import compare, spoken
 from negotiations.compare.findings import Comparison, Finding
 from negotiations.compare.history import history
 from negotiations.compare.matrix import matrix
@@ -95,34 +95,32 @@ class Survey:
 
     @cached_property
     def mapped(self) -> Mapping[str, tuple[Document, ...]]:
-        """The issues that have maps, each with the documents that speak to it: two of them tell places apart there."""
+        """The issues that have maps, each with the documents that speak to it.
+
+        Two of these tell places apart there, or the only document does.
+        """
         if self.shapes is None:
             return {}
-        counts = Counter(issue for document in self.documents for issue in self.mapped_by(document))
+        counts = Counter(issue for issues in self.told_apart.values() for issue in issues)
         least = min(2, len(self.documents))
         return {
-            issue: tuple(
-                document
-                for document in self.documents
-                if any(clause.issue == issue for clause in self.texts[document.id].clauses)
-            )
+            issue: tuple(document for document in self.documents if issue in spoken(self.texts[document.id]))
             for issue in map_issues(self.documents, self.shapes)
             if counts[issue] >= least
         }
 
-    def mapped_by(self, document: Document) -> tuple[str, ...]:
-        """Return the issues on which a document tells places of the maps apart."""
-        return () if self.shapes is None else map_issues([document], self.shapes)
+    @cached_property
+    def told_apart(self) -> Mapping[str, tuple[str, ...]]:
+        """The issues on which each document tells places of the maps apart, by its id."""
+        shapes = self.shapes
+        return {each.id: map_issues([each], shapes) for each in self.documents} if shapes else {}
 
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
         """The comparisons of those pairs in which both texts speak to a common question, by their ids."""
-        spoken = {
-            document.id: {clause.issue for clause in self.texts[document.id].clauses} for document in self.documents
-        }
         found = {}
         for a, b in combinations(self.documents, 2):
-            if _may_meet(spoken[a.id], spoken[b.id]):
+            if _may_meet(spoken(self.texts[a.id]), spoken(self.texts[b.id])):
                 comparison = compare(a, b)
                 if any(map(both_speak, comparison)):
                     found[a.id, b.id] = comparison
@@ -162,7 +160,7 @@ class Survey:
         return found
 
 
-def _may_meet(one: set[str], other: set[str]) -> bool:
+def _may_meet(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two sets of issues could meet; an issue of everything else meets those beside it."""
     return not one.isdisjoint(other) or any("*" in issue for issue in one | other)
 
