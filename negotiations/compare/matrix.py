@@ -14,6 +14,7 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.situations import Situation
 from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.meeting import Consequences
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.unnamed import counted
@@ -53,8 +54,13 @@ def _chosen(base: Document | str, listed: Sequence[Document]) -> Document:
     return found
 
 
-def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
+def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = Consequences.APART) -> Matrix:
     """Return texts side by side, each related to the base.
+
+    Args:
+        base: The text that the others are related to.
+        others: The others, in the order in which they are to stand.
+        consequences: How that is told which the texts do not say themselves.
 
     Raises:
         InvalidValue: there are no others, or one text stands there twice.
@@ -67,7 +73,7 @@ def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
     totals = _totals([first, *rest], vocabulary)
     findings: dict[str, list[tuple[int, Finding]]] = {}
     for number, text in enumerate(rest):
-        for finding in compare_texts(first, text, totals):
+        for finding in compare_texts(first, text, totals, consequences=consequences):
             findings.setdefault(finding.issue, []).append((number, finding))
     reading = reading_of(first, vocabulary)
     ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
