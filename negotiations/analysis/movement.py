@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked, asked_by
+from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked
+from negotiations.analysis.single_demands import asked_by
 from negotiations.clauses.relations import Gap
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import History
