@@ -17,7 +17,7 @@ from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import Situation, TooManyQuestions, situation_of
 from negotiations.compare.findings import RANKS, Finding, Side, Where
 from negotiations.compare.meeting import NOTHING, Consequences, Meeting, Met, Sheets, pair
-from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports
+from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports, silent_choices
 from negotiations.compare.some import decided_of_some
 from negotiations.compare.texts import Text
 
@@ -122,7 +122,22 @@ def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meet
             if may_meet(mine.way.reported, other.way.reported, groups):
                 blocks.append([_met(key, one, two, meeting) for one in mine.sheets for two in other.sheets])
                 shapes.append((len(mine.sheets), len(other.sheets)))
-    return list(_joined(blocks, shapes))
+    return [_why_silent(met, meeting) for met in _joined(blocks, shapes)]
+
+
+def _why_silent(met: Met, meeting: Meeting) -> Met:
+    """Return a box with the reason why an option says nothing there: it may be left out with its source."""
+    if met.verdict.reason != "option-silent" or not (meeting.a.emptied or meeting.b.emptied):
+        return met
+    sides = ((meeting.a, met.a), (meeting.b, met.b))
+    silent = [
+        (text, choice)
+        for (text, cell), brackets in zip(sides, meeting.chosen, strict=True)
+        for choice in silent_choices(text, cell.clauses, brackets)
+    ]
+    if not silent or any(text.emptied.isdisjoint(choice) for text, choice in silent):
+        return met
+    return met._replace(verdict=Verdict(met.verdict.relation, reason="option-withheld"))
 
 
 def _joined(blocks: list[list[list[Met]]], shapes: list[tuple[int, int]]) -> Iterator[Met]:
