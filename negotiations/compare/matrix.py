@@ -31,15 +31,28 @@ def matrix(documents: Iterable[Document], base: Document | str | None = None) ->
         base: The document that the others are related to, or its id; the first by default.
 
     Raises:
-        InvalidValue: there are fewer than two documents, one stands there twice, or the base is none of them.
+        InvalidValue: there are fewer than two documents, one stands there twice, two have the same id, or the base is
+            none of them.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
-    listed = list(documents)
+    listed = _told_apart(documents)
     if not listed:
         raise InvalidValue(_TOO_FEW)
-    chosen = listed[0] if base is None else _chosen(base, listed)
-    texts = [text_of(document) for document in listed]
-    return matrix_of(text_of(chosen), [text for text in texts if text is not text_of(chosen)])
+    chosen = next(iter(listed)) if base is None else _chosen(base, list(listed.values())).id
+    texts = {name: text_of(document) for name, document in listed.items()}
+    return matrix_of(texts.pop(chosen), list(texts.values()))
+
+
+def _told_apart(documents: Iterable[Document]) -> dict[str, Document]:
+    """Return documents by their ids, by which rows and cells name them."""
+    listed: dict[str, Document] = {}
+    for document in documents:
+        if document.id in listed:
+            twice = listed[document.id] == document
+            message = f"found two texts with the id {document.id!r}, expected ids by which a row can tell them apart"
+            raise InvalidValue(_TOO_FEW if twice else message)
+        listed[document.id] = document
+    return listed
 
 
 _TOO_FEW = "found fewer than two texts, or one of them twice, expected two different ones or more"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -21,7 +22,7 @@ from negotiations.compare.findings import Finding
 from negotiations.compare.matrix import matrix, matrix_of
 from negotiations.compare.meeting import Consequences
 from negotiations.compare.rows import Agreement, Matrix, Row
-from negotiations.compare.texts import Text
+from negotiations.compare.texts import Text, text_of
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import builtin
 from tests.compare.test_pointwise import DEED, Point, Said, covers, points, said, text
@@ -121,6 +122,23 @@ class TestSeeds:
             matrix([SEEDS.documents[0]] * 2)
         with pytest.raises(InvalidValue, match="expected two different ones"):
             matrix([])
+
+    def test_however_many_documents_there_are_the_base_stands_there_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # Of more documents than are kept, each is made a text anew whenever it is asked for.
+        monkeypatch.setattr(sys.modules[matrix.__module__], "text_of", text_of.__wrapped__)
+        documents = ng.load("tests/samples/northland").documents
+        found = matrix(documents, documents[1])
+        assert [text.id for text in (found.base, *found.texts)] == [
+            documents[1].id,
+            *(each.id for each in documents if each is not documents[1]),
+        ]
+
+    def test_two_documents_of_one_id_are_refused(self) -> None:
+        talks = ng.load("tests/samples/northland")
+        one, other = talks.documents[:2]
+        twin = replace(other, paper=other.paper.model_copy(update={"id": one.id}))
+        with pytest.raises(InvalidValue, match=f"found two texts with the id '{one.id}'"):
+            matrix([one, other, twin])
 
 
 PEOPLE = Numbers("person", integer=True, low=0)
