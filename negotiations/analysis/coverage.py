@@ -193,10 +193,14 @@ def coverages(demands: Document, plans: Iterable[Document]) -> Coverages:
     """Return which demands of a document each of several plans meets.
 
     Raises:
-        InvalidValue: there is no plan.
+        InvalidValue: there is no plan, or two have the same id.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
     found = tuple(coverage(demands, plan) for plan in plans)
+    names = [each.plan.id for each in found]
+    if twice := next((name for place, name in enumerate(names) if name in names[:place]), None):
+        message = f"found two plans with the id {twice!r}, expected ids by which a part can tell them apart"
+        raise InvalidValue(message)
     if not found:
         message = "found no plan, expected one or more beside the demands"
         raise InvalidValue(message)

@@ -35,15 +35,16 @@ def matrix(documents: Iterable[Document], base: Document | str | None = None) ->
             none of them.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
-    listed = _told_apart(documents)
-    if not listed:
+    given = list(documents)
+    if not given:
         raise InvalidValue(_TOO_FEW)
-    chosen = next(iter(listed)) if base is None else _chosen(base, list(listed.values())).id
-    texts = {name: text_of(document) for name, document in listed.items()}
-    return matrix_of(texts.pop(chosen), list(texts.values()))
+    chosen = given[0] if base is None else _chosen(base, given)
+    _union([document.vocabulary for document in given])
+    texts = {name: text_of(document) for name, document in _told_apart(given).items()}
+    return matrix_of(texts.pop(chosen.id), list(texts.values()))
 
 
-def _told_apart(documents: Iterable[Document]) -> dict[str, Document]:
+def _told_apart(documents: Sequence[Document]) -> dict[str, Document]:
     """Return documents by their ids, by which rows and cells name them."""
     listed: dict[str, Document] = {}
     for document in documents:
@@ -81,7 +82,7 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
     """
     if not others or len({id(text) for text in (base, *others)}) <= len(others):
         raise InvalidValue(_TOO_FEW)
-    vocabulary = _union([base, *others])
+    vocabulary = _union([text.vocabulary for text in (base, *others)])
     first, *rest = _alike([base, *others], vocabulary)
     totals = _totals([first, *rest], vocabulary)
     findings: dict[str, list[tuple[int, Finding]]] = {}
@@ -94,11 +95,11 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
     return Matrix(first, tuple(rest), tuple(rows))
 
 
-def _union(texts: Sequence[Text]) -> Vocabulary:
-    vocabulary = texts[0].vocabulary
-    for text in texts[1:]:
-        if text.vocabulary != vocabulary:
-            vocabulary, problems = vocabulary.union(text.vocabulary)
+def _union(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
+    vocabulary = vocabularies[0]
+    for other in vocabularies[1:]:
+        if other != vocabulary:
+            vocabulary, problems = vocabulary.union(other)
             if problems:
                 raise InvalidFiles(tuple(problems))
     return vocabulary

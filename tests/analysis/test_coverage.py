@@ -356,6 +356,13 @@ class TestSeveralPlans:
         assert repr(found) == "<Coverages of 'river-league' by 'south-reply', 'north-draft'>"
         assert found.to_records() == [record for each in found for record in each.to_records()]
 
+    def test_two_plans_of_one_id_are_refused(self) -> None:
+        talks = ng.load("tests/samples/northland")
+        one, other = talks.proposals[:2]
+        twin = replace(other, paper=other.paper.model_copy(update={"id": one.id}))
+        with pytest.raises(InvalidValue, match=f"found two plans with the id '{one.id}'"):
+            coverages(talks["river-league"], [one, twin])
+
     def test_no_plan_is_refused(self) -> None:
         with pytest.raises(InvalidValue, match="found no plan, expected one or more"):
             coverages(ng.load("tests/samples/northland")["river-league"], [])
