@@ -135,6 +135,13 @@ class TestConsequences:
         found = derived([gone(actor, place)], PARTIES)
         assert {each.issue for each in found} == {"forces/presence", "forces/deployment"}
 
+    @pytest.mark.parametrize(("actor", "moved"), [("XS", {"line/stands"}), ("XN", set())])
+    def test_a_place_within_a_part_is_held_by_who_holds_the_part(self, actor: str, moved: set[str]) -> None:
+        fen = {"id": "fen", "en": "Fen", "part-of": "XN-03.east"}
+        words, _ = builtin().with_words({"place": [fen]})
+        found = derived([gone(Extent.of(actor), Extent.of("fen"))], PARTIES, words)
+        assert {each.issue for each in found} - {"forces/presence", "forces/deployment"} == moved
+
     def test_who_held_what_before_the_line_was_there_nobody_said(self) -> None:
         part = {"id": "fen", "en": "Fen", "part-of": "XN-01", "held-by": "XS", "line-from": "2031-01-01"}
         words, problems = builtin().with_words({"place": [part]})
