@@ -90,7 +90,10 @@ def text_of(document: Document) -> Text:
     """
     return Text(
         document.id,
-        (*document.clauses, *derived(document.clauses, document.negotiation.parties, document.vocabulary)),
+        (
+            *document.clauses,
+            *derived(document.clauses, document.negotiation.parties, document.vocabulary, document.date),
+        ),
         document.vocabulary,
         document.date,
         document.terms_by_id,
