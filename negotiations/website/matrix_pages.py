@@ -274,7 +274,7 @@ class _Topic:
             return CellView((SaidView(say(words), glyph, ()),), silent=True)
         said = tuple(dict.fromkeys(self._said(side, reasons.get(id(side), ""), voice) for side in sides))
         forms = {self._certainty(side, term) for side in sides for term in side.term_ids}
-        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} ")
+        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} " if forms else "")
         if related is None:
             return cell
         relation = related.relation if related.a == self._base else related.relation.converse
@@ -293,19 +293,21 @@ class _Topic:
         return document.evidence(document.term(term_id)).certainty if document is not None else ""
 
     def _data(self) -> Markup:
-        """Return for each row the numbers of two columns, the number of their relation, and where it is told."""
+        """Return the pages of pairs by the numbers of two columns, and for each row how two columns relate.
+
+        For each row these are the numbers of two columns, that of their relation, and that of the row on their page.
+        """
         numbers = {each.id: number for number, each in enumerate(self._documents)}
         relations = [each.value for each in LABELS]
-        found = {
-            name: [
-                [numbers[each.a], numbers[each.b], relations.index(each.relation.value), each.path]
-                for each in self._found[name]
-                if each.a in numbers and each.b in numbers
-            ]
-            for name, _ in self._rows
-            if self._found[name]
-        }
-        return Markup(script_json(found))  # noqa: S704  (no element can start or end in it)
+        pages: dict[str, str] = {}
+        rows: dict[str, list[tuple[int, int, int, int]]] = {}
+        for name, _ in self._rows:
+            for each in self._found[name]:
+                if each.a in numbers and each.b in numbers:
+                    a, b = numbers[each.a], numbers[each.b]
+                    pages[f"{a}-{b}"] = each.page
+                    rows.setdefault(name, []).append((a, b, relations.index(each.relation.value), each.number))
+        return Markup(script_json({"pages": pages, "rows": rows}))  # noqa: S704  (no element can start or end in it)
 
 
 _FORMS = {
