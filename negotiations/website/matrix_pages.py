@@ -37,6 +37,9 @@ _SHORT = {
 """What each kind of silence is called in a cell, and the sign that stands for it."""
 
 
+_ELSEWHERE = (mark("compared in other rows on this question"), "»")
+
+
 @dataclass(frozen=True, slots=True)
 class SaidView:
     """One thing that a text says in a cell; or why it says nothing, with a sign for that."""
@@ -244,7 +247,10 @@ class _Topic:
         texts = _texts(row)
         reasons = {id(finding.b): finding.reason for cell in row.cells for finding in cell.findings}
         cells = tuple(
-            self._cell(texts.get(each.id, ()), related.get(each.id), reasons, voice) for each in self._documents
+            self._cell(texts[each.id], related.get(each.id), reasons, voice)
+            if texts.get(each.id)
+            else self._quiet(each.id, row)
+            for each in self._documents
         )
         words, glyph = AGREEMENTS[row.agreement]
         agreement = site.language.say(words)
@@ -265,13 +271,19 @@ class _Topic:
             f" {' '.join(places)} " if places else "",
         )
 
+    def _quiet(self, document_id: str, row: Row) -> CellView:
+        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows tell it."""
+        cell = next((each for each in row.cells if each.text.id == document_id), None)
+        words, glyph = _ELSEWHERE
+        if cell is None or not row.told_elsewhere(cell):
+            text = self._site.survey.texts[document_id]
+            words, glyph = _SHORT[text.silence(row.issue, self._site.survey.texts[self._base], ())]
+        return CellView((SaidView(self._site.language.say(words), glyph, ()),), silent=True)
+
     def _cell(
         self, sides: Sequence[Side], related: Crossing | None, reasons: Mapping[int, str], voice: Voice
     ) -> CellView:
         say = self._site.language.say
-        if not sides:
-            words, glyph = _SHORT[Silence.SILENT]
-            return CellView((SaidView(say(words), glyph, ()),), silent=True)
         said = tuple(dict.fromkeys(self._said(side, reasons.get(id(side), ""), voice) for side in sides))
         forms = {self._certainty(side, term) for side in sides for term in side.term_ids}
         cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} " if forms else "")

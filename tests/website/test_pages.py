@@ -143,8 +143,7 @@ class TestFindings:
             }
             for start in STARTS:
                 assert places <= built.pages[start + path].ids, path
-                names = Path(path).stem.split("--")
-                for text, mine, theirs in ((names[0], *speaking), (names[1], *speaking[::-1])):
+                for text, mine, theirs in zip(Path(path).stem.split("--"), speaking, speaking[::-1], strict=True):
                     for issue in mine - theirs:
                         # What one text alone speaks of stands on the page of the question.
                         page = built.pages[f"{start}issues/{issue.replace('/', '--')}.html"]
