@@ -71,6 +71,8 @@ class Text:
 
     def has_empty_option(self, selection: Selection) -> bool:
         """Return whether one of these options is to say nothing at all."""
+        if not selection:
+            return False
         filled = {clause.option for clause in self.clauses} | {group.within for group in self.groups}
         return not selection <= filled
 
