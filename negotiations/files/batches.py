@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from negotiations.codes import new_problem
@@ -165,7 +165,7 @@ def read_folder(folder: Path, progress: Progress = lambda _: None) -> Related:
         found = new_problem("not-readable", message, Place(folder.as_posix())) if folder.exists() else missing(folder)
         return Related(None, None, (), (found,))
     related, problems = _read_with(folder, [], progress)
-    return Related(related.setting, related.sources, related.papers, (*problems, *related.problems))
+    return replace(related, problems=(*problems, *related.problems))
 
 
 def read_around(file: Path) -> tuple[Related, frozenset[str]]:

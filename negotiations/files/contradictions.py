@@ -14,6 +14,7 @@ from negotiations.clauses.scopes import CONDITIONS
 from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
+from negotiations.files.text import PROBLEM_LIMIT
 from negotiations.problems import InvalidValue, Problem, Related
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
@@ -25,29 +26,42 @@ CLAUSE_LIMIT = 200
 _ENDS_OF_PERIOD = 2
 
 
-def check_meaning(
-    read: ReadFile[Shape], vocabulary: Vocabulary, context: Context, baseless: Collection[object] = ()
-) -> Iterator[Problem]:
-    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied.
+def read_clauses(
+    read: ReadFile[Shape], context: Context, baseless: Collection[object] = ()
+) -> tuple[tuple[Clause, ...], list[Problem]]:
+    """Return what the terms of a document demand, in their order, and the problems of those that cannot be.
 
     Args:
         read: The file of the document.
-        vocabulary: The words that it uses.
         context: What its terms need to know.
         baseless: The numbers of the terms that count from a baseline that there is not, which has its own problem.
     """
     paper = read.partial
-    if not isinstance(paper, Proposal | DemandList):
-        return
     clauses: list[Clause] = []
-    for number, term in enumerate(paper.terms):
+    problems: list[Problem] = []
+    for number, term in enumerate(paper.terms if isinstance(paper, Proposal | DemandList) else ()):
         if number in baseless:
             continue
         try:
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
-            yield read.problem("impossible-term", str(error), "terms", number)
-    yield from _check_issues(read, paper, spelled_out(tuple(clauses)), vocabulary)
+            # One more than is told of a file shows that there are more.
+            if len(problems) <= PROBLEM_LIMIT:
+                problems.append(read.problem("impossible-term", str(error), "terms", number))
+    return tuple(clauses), problems
+
+
+def check_meaning(read: ReadFile[Shape], clauses: tuple[Clause, ...], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the pairs of terms that cannot both be satisfied.
+
+    Args:
+        read: The file of the document.
+        clauses: What its terms demand.
+        vocabulary: The words that it uses.
+    """
+    paper = read.partial
+    if isinstance(paper, Proposal | DemandList):
+        yield from _check_issues(read, paper, spelled_out(clauses), vocabulary)
 
 
 def _check_issues(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
+from negotiations.clauses.clause import Clause
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
-from negotiations.files.contradictions import check_meaning
+from negotiations.files.contradictions import check_meaning, read_clauses
 from negotiations.files.folders import FOLDERS, SOURCES, slug
 from negotiations.files.models import ReadFile
 from negotiations.files.papers import check_paper
@@ -37,6 +39,7 @@ class Related:
         problems: All that is wrong in these files and between them.
         vocabulary: The words that the documents use.
         context: What their terms need to know; None where that cannot be read.
+        clauses: What the terms of each document demand, by the name of its file; nothing where `context` is None.
     """
 
     setting: ReadFile[Setting] | None
@@ -45,6 +48,7 @@ class Related:
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary = field(default_factory=builtin)
     context: Context | None = None
+    clauses: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
 
 
 def relate(
@@ -66,6 +70,7 @@ def relate(
     if sources is not None:
         problems += first_ones(check_ids("source", ids_of(sources, "sources")), sources.path.as_posix())
     context = _context(setting)
+    clauses: dict[str, tuple[Clause, ...]] = {}
     baselines = () if context is None else context.baselines
     for read in listed:
         name = read.path.as_posix()
@@ -77,9 +82,10 @@ def relate(
         problems += first_ones(check_ids("term", ids_of(read, "terms")), name)
         problems += _check_name(read, in_negotiation=setting is not None)
         if context is not None:
-            problems += first_ones(check_meaning(read, vocabulary, context, baseless), name)
+            clauses[name], impossible = read_clauses(read, context, baseless)
+            problems += first_ones(chain(impossible, check_meaning(read, clauses[name], vocabulary)), name)
     problems += check_ids("document", _document_ids(listed))
-    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context)
+    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context, clauses)
 
 
 def _ids(

@@ -37,7 +37,7 @@ def find(folder: Folder) -> Iterator[Problem]:
 def _in_paper(file: PaperFile) -> Iterator[Problem]:
     document = file.document
     numbers = {term.id: number for number, term in enumerate(document.terms)}
-    clauses = (*document.clauses, *derived(document.clauses, document.negotiation.parties))
+    clauses = (*file.clauses, *derived(file.clauses, document.negotiation.parties))
     groups, reading = document.groups, Reading(document.vocabulary, document.date)
     options = {term.id: term.option for term in document.terms}
     for term, beside in sorted(redundant(clauses, groups, reading).items(), key=lambda item: numbers[item[0]]):

@@ -59,6 +59,8 @@ Place = tuple[PaperFile, int]
 
 def _encoded_otherwise(folder: Folder) -> Iterator[Problem]:
     """Yield the terms that say something else than a term of an earlier document with the same words."""
+    if len(folder.papers) < 2:  # noqa: PLR2004  # it takes another document
+        return
     first: dict[tuple[str, ...], list[Place]] = {}
     for file in sorted(folder.papers, key=lambda file: (file.paper.date, file.paper.id)):
         mine: dict[tuple[str, ...], list[Place]] = {}
@@ -73,10 +75,10 @@ def _encoded_otherwise(folder: Folder) -> Iterator[Problem]:
 
 def _keys(file: PaperFile, term: Term) -> Iterator[tuple[str, ...]]:
     """Yield by what a term should say the same as others: its quotation; in a lineage, its point and note."""
-    quote = folded(term.quote)
+    quote = folded(term.quote) if term.quote else ""
     if quote.count(" ") + 1 >= _LEAST_WORDS:
         yield ("quote", quote)
-    note = folded(term.note)
+    note = folded(term.note) if term.note else ""
     if note.count(" ") + 1 >= _LEAST_WORDS:
         drafts = file.document.negotiation.lineage(file.document.id)
         yield ("note", drafts[0].id, term.at, term.kind, note)
