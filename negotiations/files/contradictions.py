@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
@@ -24,6 +24,8 @@ CLAUSE_LIMIT = 200
 """The most demands of one text on one issue: the time that it takes to tell them apart grows with their square."""
 
 _ENDS_OF_PERIOD = 2
+_FEW = 4
+"""As many clauses are never cut into too many cells."""
 
 
 def read_clauses(
@@ -74,7 +76,7 @@ def _check_issues(
     for clause in clauses:
         by_issue.setdefault(clause.issue, []).append(clause)
     for path, mine in sorted(by_issue.items()):
-        if len(mine) == 1 and _contradicts_nothing(mine[0]):
+        if contradict_nothing(mine):
             continue
         if len(mine) > CLAUSE_LIMIT:
             message = f"found {len(mine):,} demands on {path!r}, expected at most {CLAUSE_LIMIT}"
@@ -94,15 +96,20 @@ def _check_issues(
         yield from _contradictions(read, paper, entries)
 
 
-def _contradicts_nothing(clause: Clause) -> bool:
-    """Return whether it can be told at sight that a clause, alone on its issue, contradicts nothing.
+def contradict_nothing(clauses: Sequence[Clause]) -> bool:
+    """Return whether it can be told at sight that what a text says on an issue contradicts nothing.
 
-    It cannot where shares make demands on the rest of a whole, options may be too many, or questions may.
+    That is so of a single clause, and of few that demand the same in words. It cannot be told where shares make demands
+    on the rest of a whole, options may be too many, or questions may.
     """
-    if clause.option or clause.issue.startswith("share/"):
+    if len(clauses) > _FEW or clauses[0].issue.startswith("share/") or any(clause.option for clause in clauses):
         return False
-    asked = sum(len(extent.words) for axis, extent in clause.scope.axes if axis in CONDITIONS)
-    return asked + _ENDS_OF_PERIOD <= QUESTION_LIMIT
+    if len(clauses) > 1:
+        rooms = [clause.room for clause in clauses if clause.room is not None]
+        if any(room.ends is not None or room != rooms[0] for room in rooms):
+            return False
+    asked = sum(len(extent.words) for clause in clauses for axis, extent in clause.scope.axes if axis in CONDITIONS)
+    return asked + _ENDS_OF_PERIOD * len(clauses) <= QUESTION_LIMIT
 
 
 def _contradictions(read: ReadFile[Shape], paper: Paper, entries: Iterable[Entry]) -> Iterator[Problem]:

@@ -149,12 +149,14 @@ class Term(Shape):
         Raises:
             InvalidValue: if what it says cannot be.
         """
-        conditions = [("state", extent(self.state)), ("trigger", extent(self.trigger))]
+        given_words = (("state", extent(self.state)), ("trigger", extent(self.trigger)))
+        conditions = [(axis, words) for axis, words in given_words if words is not None]
         period = self.during.period() if self.during else None
         silence = None if self.status == "stated" and not self.some else Silence(_SILENCES[self.status])
         found = []
         for demand in self.demands(context):
-            axes = sorted((axis, words) for axis, words in (*demand.axes.items(), *conditions) if words is not None)
+            axes = [(axis, words) for axis, words in demand.axes.items() if words is not None] + conditions
+            axes.sort()
             room = demand.room if silence is None else None
             quiet = silence if silence or room else Silence.OPEN
             scope = Scope(tuple(axes), period)
