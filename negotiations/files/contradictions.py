@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
@@ -24,6 +26,7 @@ CLAUSE_LIMIT = 200
 """The most demands of one text on one issue: the time that it takes to tell them apart grows with their square."""
 
 _ENDS_OF_PERIOD = 2
+_issue = attrgetter("issue")
 _FEW = 4
 """As many clauses are never cut into too many cells."""
 
@@ -72,10 +75,9 @@ def _check_issues(
     """Yield the pairs of terms whose clauses cannot both be satisfied, issue by issue."""
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
     reading = Reading(vocabulary, None if "date" in read.dropped else paper.date)
-    by_issue: dict[str, list[Clause]] = {}
-    for clause in clauses:
-        by_issue.setdefault(clause.issue, []).append(clause)
-    for path, mine in sorted(by_issue.items()):
+    # Most issues have one clause: sorted, they take less time and memory than by issue.
+    for path, group in groupby(sorted(clauses, key=_issue), _issue):
+        mine = list(group)
         if contradict_nothing(mine):
             continue
         if len(mine) > CLAUSE_LIMIT:

@@ -17,8 +17,9 @@ from negotiations.documents.sources import SourceList
 from negotiations.files.composer import compose
 from negotiations.files.folders import SETTING, SOURCES
 from negotiations.files.json_reader import compose_json
+from negotiations.files.marks import Step
 from negotiations.files.salvage import without_faults
-from negotiations.files.spans import Composed, Step, format_path
+from negotiations.files.spans import Composed, format_path
 from negotiations.files.text import SIZE_LIMIT, too_many
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related

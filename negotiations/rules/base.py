@@ -13,9 +13,9 @@ from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.batches import negotiation_of
+from negotiations.files.marks import Step
 from negotiations.files.models import ReadFile
 from negotiations.files.relating import Related
-from negotiations.files.spans import Step
 from negotiations.problems import Problem, Severity
 from negotiations.problems import Related as RelatedPlace
 from negotiations.terms.fields import Shape

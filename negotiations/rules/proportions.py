@@ -48,6 +48,8 @@ class _Figure(NamedTuple):
 
 def find(folder: Folder) -> Iterator[Problem]:
     """Yield the figures that are unlike those of other documents, once for each term."""
+    if len(folder.papers) <= _OTHERS:
+        return
     by_question: dict[object, list[_Figure]] = {}
     for file in folder.papers:
         numbers = {term.id: number for number, term in enumerate(file.paper.terms)}

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from negotiations.codes import new_problem
+from negotiations.files.marks import Step
 from negotiations.files.models import ReadFile
-from negotiations.files.spans import Step
 from negotiations.problems import Place, Problem, Related, Severity
 from negotiations.rules.base import Folder, Rule
 

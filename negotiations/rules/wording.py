@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from negotiations.files.spans import Step, format_path
+from negotiations.files.marks import Step
+from negotiations.files.spans import format_path
 from negotiations.problems import Problem, Severity
 from negotiations.rules.base import AnyFile, Folder, Rule
 from negotiations.rules.loaded_words import loaded_words
