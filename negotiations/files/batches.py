@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TypeVar
 
 from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located, misnamed
-from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
+from negotiations.files.folders import SETTING, SOURCES, escaping, home_of, listing, located, misnamed
+from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources, unread
 from negotiations.files.relating import Related, relate
 from negotiations.files.searching import found_below
 from negotiations.problems import Place, Problem, Severity
 from negotiations.terms.fields import Shape
+
+Model = TypeVar("Model", bound=Shape)
 
 Progress = Callable[[Path], None]
 """What is told of each document just before it is read."""
@@ -165,7 +168,7 @@ def read_folder(folder: Path, progress: Progress = lambda _: None) -> Related:
         found = new_problem("not-readable", message, Place(folder.as_posix())) if folder.exists() else missing(folder)
         return Related(None, None, (), (found,))
     related, problems = _read_with(folder, [], progress)
-    return replace(related, problems=(*problems, *related.problems))
+    return replace(related, problems=tuple(dict.fromkeys((*problems, *related.problems))))
 
 
 def read_around(file: Path) -> tuple[Related, frozenset[str]]:
@@ -189,11 +192,17 @@ def _read_with(folder: Path, files: Iterable[Path], progress: Progress) -> tuple
 
     def read(path: Path) -> ReadFile[Shape]:
         progress(path)
-        return read_paper(path)
+        return _inside(folder, path, read_paper)
 
-    sources = read_sources(folder / SOURCES) if (folder / SOURCES).exists() else None
-    related = relate(read_setting(folder / SETTING), sources, map(read, [*papers, *typed.values()]))
-    return related, listed.problems
+    sources = _inside(folder, folder / SOURCES, read_sources) if (folder / SOURCES).exists() else None
+    setting = _inside(folder, folder / SETTING, read_setting)
+    return relate(setting, sources, map(read, [*papers, *typed.values()])), listed.problems
+
+
+def _inside(folder: Path, path: Path, read: Callable[[Path], ReadFile[Model]]) -> ReadFile[Model]:
+    """Return what reading a file of a negotiation comes to; one that leads out of its folder is not read."""
+    problem = escaping(path, folder)
+    return read(path) if problem is None else unread(path, problem)
 
 
 def negotiation_of(found: Related, setting: Setting) -> Negotiation:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from pydantic import ValidationError
 
@@ -127,6 +127,11 @@ def read_again(read: ReadFile[Shape], data: bytes) -> ReadFile[Shape]:
     return _parsed(read.path, data, _paper_model if fixed is None else lambda _: fixed)
 
 
+def unread(path: Path, *problems: Problem) -> ReadFile[Never]:
+    """Return a file that was not read, with the reasons."""
+    return ReadFile(path, compose("", path.as_posix()), None, problems)
+
+
 def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """Return what a file holds, up to just over what is ever read of one."""
     place = Place(path.as_posix())
@@ -145,9 +150,7 @@ def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
     data, problems = read_bytes(path)
-    if problems:
-        return ReadFile(path, compose("", path.as_posix()), None, problems)
-    return _parsed(path, data, model_of)
+    return unread(path, *problems) if problems else _parsed(path, data, model_of)
 
 
 def _parsed(path: Path, data: bytes, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
