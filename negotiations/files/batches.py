@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,7 +12,8 @@ from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import SETTING, SOURCES, escaping, home_of, listing, located, misnamed
+from negotiations.documents.sources import SourceList
+from negotiations.files.folders import FOLDERS, SETTING, SOURCES, escaping, home_of, listing, located, misnamed
 from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources, unread
 from negotiations.files.relating import Related, relate
 from negotiations.files.searching import found_below
@@ -22,6 +24,8 @@ Model = TypeVar("Model", bound=Shape)
 
 Progress = Callable[[Path], None]
 """What is told of each document just before it is read."""
+
+_SourcesIn = Callable[[Path], ReadFile[SourceList] | None]
 
 
 @dataclass(frozen=True)
@@ -101,17 +105,25 @@ def batches(
         yield Batch(Related(None, None, (), tuple(wanted.problems)))
     for request in wanted.homes.values():
         yield _of_home(request, progress)
+    # Many files that stand alone may have one list of sources.
+    sources_in = cache(_sources_in)
     for file in wanted.alone.values():
         progress(file)
-        yield Batch(_alone(file))
+        yield Batch(_alone(file, sources_in))
 
 
-def _alone(file: Path) -> Related:
+def _alone(file: Path, sources_in: _SourcesIn) -> Related:
     """Return a file that lies in no negotiation, or that is read in none because of its name."""
     problem = misnamed(file)
     if problem is not None:
         return Related(None, None, (), (problem,))
-    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0]
+    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file, sources_in)[0]
+
+
+def _sources_in(folder: Path) -> ReadFile[SourceList] | None:
+    """Return the list of sources in a folder, which is that of no negotiation; None where there is none to read."""
+    file = folder / SOURCES
+    return read_sources(file) if file.is_file() and escaping(file, folder) is None else None
 
 
 def documents(paths: Iterable[str | Path]) -> int:
@@ -171,15 +183,22 @@ def read_folder(folder: Path, progress: Progress = lambda _: None) -> Related:
     return replace(related, problems=tuple(dict.fromkeys((*problems, *related.problems))))
 
 
-def read_around(file: Path) -> tuple[Related, frozenset[str]]:
-    """Return one document with what its negotiation holds besides, and the names of the files that it rests on."""
+def read_around(file: Path, sources_in: _SourcesIn = _sources_in) -> tuple[Related, frozenset[str]]:
+    """Return one document with what its negotiation holds besides, and the names of the files that it rests on.
+
+    Args:
+        file: The file of the document.
+        sources_in: What finds the list of sources for a document that lies in no negotiation.
+    """
     if file.is_dir():
         message = "found a folder, expected the file of a document"
         problem = new_problem("not-readable", message, Place(file.as_posix()))
         return Related(None, None, (), (problem,)), frozenset({file.as_posix()})
     home = home_of(file)
     if home is None:
-        return relate(None, None, [read_paper(file)]), frozenset({file.as_posix()})
+        folder = file.absolute().parent
+        beside = sources_in(folder.parent if folder.name in FOLDERS else folder)
+        return relate(None, None, [read_paper(file)], beside), frozenset({file.as_posix()})
     related, _ = _read_with(home, [file], lambda _: None)
     return related, frozenset(path.as_posix() for path in (file, home / SETTING, home / SOURCES))
 

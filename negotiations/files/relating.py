@@ -52,15 +52,26 @@ class Related:
 
 
 def relate(
-    setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: Iterable[ReadFile[Shape]]
+    setting: ReadFile[Setting] | None,
+    sources: ReadFile[SourceList] | None,
+    papers: Iterable[ReadFile[Shape]],
+    beside: ReadFile[SourceList] | None = None,
 ) -> Related:
-    """Return the files of a negotiation with all that is wrong in them and between them."""
+    """Return the files of a negotiation with all that is wrong in them and between them.
+
+    Args:
+        setting: What `negotiation.yaml` came to; None where there is none.
+        sources: What `sources.yaml` came to; None where there is none.
+        papers: What the files of the documents came to.
+        beside: Where there is no negotiation, the sources that lie where those of one would.
+    """
     listed = tuple(papers)
     problems = [problem for read in (setting, sources, *listed) if read is not None for problem in read.problems]
     vocabulary, found = _vocabulary(setting)
     problems += found
     models = {paper.id: paper for read in listed if isinstance(paper := read.partial, Proposal | DemandList)}
-    known = Known(vocabulary, _ids(setting, sources, listed), {name: _term_ids(listed, name) for name in models})
+    ids = _ids(setting, sources or beside, listed)
+    known = Known(vocabulary, ids, {name: _term_ids(listed, name) for name in models})
     if setting is not None:
         problems += _check_home(setting, sources, listed)
         name = setting.path.as_posix()
@@ -92,12 +103,12 @@ def _ids(
     setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: tuple[ReadFile[Shape], ...]
 ) -> Mapping[str, frozenset[str]]:
     """Return the ids that there are; those of files that are missing or cannot be read are left out."""
-    if setting is None:
-        # What stands alone may cite what it likes, but it can count from nothing.
-        return {"baseline": frozenset()}
     ids: dict[str, frozenset[str]] = {}
     if sources is not None and sources.partial is not None and "sources" not in sources.dropped:
         ids["source"] = sources.ids("sources")
+    if setting is None:
+        # What stands alone can count from nothing, but without a list of sources it may cite what it likes.
+        return {**ids, "baseline": frozenset()}
     if setting.partial is not None and "baselines" not in setting.dropped:
         ids["baseline"] = setting.ids("baselines")
     if all(read.partial is not None and "id" not in read.dropped for read in papers):
