@@ -85,7 +85,8 @@ class Composer:
         self._has_escapes = "\\" in text
         self._anchors: dict[str, _Anchored] = {}
         self._names = Names()
-        self._keys: dict[str, str] = {}
+        # Keys and words come again and again, each time as a new object.
+        self._texts: dict[str, str] = {}
         self._added = 0
 
     def offset(self) -> int:
@@ -125,7 +126,7 @@ class Composer:
         data: dict[str, object] = {}
         places: list[int] = []
         insides: list[Inside] = []
-        get, node, text, keys = self._get, self._node, self._text, self._keys
+        get, node, text, texts = self._get, self._node, self._text, self._texts
         end = 0
         while (event := get()).__class__ is not _MAPPING_END:
             if len(data) == PART_LIMIT:
@@ -139,7 +140,7 @@ class Composer:
             if event.__class__ is not _SCALAR or event.anchor is not None or event.tag is not None:
                 key = self._unusual_key(event)
             else:
-                key = keys.setdefault(event.value, event.value)
+                key = texts.setdefault(event.value, event.value)
                 if not event.style:
                     if resolve(key).__class__ is not str:
                         key = self._unusual_key(event)
@@ -189,6 +190,8 @@ class Composer:
         value: object = event.value
         if not event.style:
             value = resolve(event.value)
+            if value.__class__ is str:
+                value = self._texts.setdefault(event.value, event.value)
         elif self._has_escapes and event.style == '"':
             self._check_escapes(event, step)
         if event.anchor is not None or event.tag is not None or value.__class__ is Refusal:
