@@ -36,7 +36,8 @@ def find(folder: Folder) -> Iterator[Problem]:
 
 def _in_paper(file: PaperFile) -> Iterator[Problem]:
     document = file.document
-    clauses = (*file.clauses, *derived(file.clauses, document.negotiation.parties))
+    follows = derived(file.clauses, document.negotiation.parties, document.vocabulary, document.date)
+    clauses = (*file.clauses, *follows)
     groups, reading = document.groups, Reading(document.vocabulary, document.date)
     found = redundant(clauses, groups, reading)
     if not found:
