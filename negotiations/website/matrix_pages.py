@@ -272,7 +272,7 @@ class _Topic:
         )
 
     def _quiet(self, document_id: str, row: Row) -> CellView:
-        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows tell it."""
+        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows do."""
         cell = next((each for each in row.cells if each.text.id == document_id), None)
         words, glyph = _ELSEWHERE
         if cell is None or not row.told_elsewhere(cell):

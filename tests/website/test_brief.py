@@ -1,4 +1,4 @@
-"""What pages leave out to be short: what is not known is never told as silence, and what is counted is counted right."""
+"""What pages leave out to be short: what is not known is never told as silence, and counts are right."""
 
 from __future__ import annotations
 
