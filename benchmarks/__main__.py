@@ -16,6 +16,7 @@ for line in chain(
     files.reading(),
     checking.starting(),
     checking.checking(),
+    checking.remembering(),
     checking.many(),
 ):
     print(line, flush=True)

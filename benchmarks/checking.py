@@ -7,13 +7,16 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.drafts import draft, long_draft, write_apart, write_folder
-from benchmarks.timing import best_process, row
+from benchmarks.drafts import dense_draft, draft, long_draft, write_apart, write_folder
+from benchmarks.timing import best_process, most_memory, row
 
 PROGRAM = (sys.executable, "-m", "negotiations.cli")
 SCHEMA = Path(__file__).parent.parent / "schemas" / "proposal.schema.json"
 TIMES_FASTER = 5
 """How many times as long as ours the others must take on the same file."""
+
+MEGABYTES = 60
+"""How much memory a file of 1 MB may take."""
 
 
 def starting() -> Iterator[str]:
@@ -44,6 +47,23 @@ def checking() -> Iterator[str]:
             verdict = "met" if theirs >= TIMES_FASTER * ours else "MISSED"
             note = f"{theirs / ours:.1f} times as long; goal {TIMES_FASTER}: {verdict}"
             yield row(f"  {name} of the same", theirs, None, note)
+
+
+def remembering() -> Iterator[str]:
+    """Yield a line for what checking a long file takes of memory, beside a short one, as files are and densely put."""
+    with tempfile.TemporaryDirectory() as place:
+        short = Path(place) / "short.yaml"
+        short.write_text(draft("short", 30), "utf-8")
+        least = most_memory([*PROGRAM, "check", str(short)])
+        for what, text in (
+            ("as files are", long_draft("long", 1_000_000)),
+            ("short terms", dense_draft("long", 1_000_000)),
+        ):
+            long = Path(place) / "long.yaml"
+            long.write_text(text, "utf-8")
+            taken = most_memory([*PROGRAM, "check", str(long)]) - least
+            verdict = "met" if taken <= MEGABYTES else "MISSED"
+            yield f"{f'memory of checking 1 MB, {what}':<62} {taken:>11,.1f} MB  goal {MEGABYTES:g} MB: {verdict}"
 
 
 def many() -> Iterator[str]:

@@ -28,6 +28,12 @@ _KINDS = (
     "kind: monitoring\n    mandate: mandate-{n}\n    presence: required\n    monitors: unstated\n    host: XS",
     "kind: commitment\n    party: XS\n    action: clear-field-{n}\n    places: XN-03\n    done: false",
 )
+_SHORT = (
+    "commitment, party: XN, action: repair-{n}",
+    "cooperation, parties: [XS, XW, XN], areas: [field-{n}, park-{n}]",
+    "principle, principles: principle-{n}, of: XN",
+    "implementing-body, function: task-{n}, members: {{exactly: [XN, XS]}}",
+)
 _TAIL = """
     locator: "point {n}"
     note: >-
@@ -52,6 +58,17 @@ def long_draft(name: str, size: int) -> str:
         parts.append(_term(number))
         length += len(parts[-1])
     return "".join(parts)
+
+
+def dense_draft(name: str, size: int) -> str:
+    """Return the text of a draft of a size whose terms are as short as they can be."""
+    lines = [_HEAD.format(name=name)]
+    length, number = len(lines[0]), 0
+    while length < size:
+        number += 1
+        lines.append(f"  - {{id: t{number}, kind: {_SHORT[number % len(_SHORT)].format(n=number)}}}\n")
+        length += len(lines[-1])
+    return "".join(lines)
 
 
 def _term(number: int) -> str:

@@ -5,12 +5,20 @@ from __future__ import annotations
 import gc
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from resource import RUSAGE_CHILDREN, getrusage
 from time import process_time
 
 _SMALL = 1e-4
 """Less than this, in seconds, is told in microseconds."""
+
+_STARTER = """\
+import os, sys
+actions = [(os.POSIX_SPAWN_CLOSE, 1)]
+process = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=actions)
+print(os.wait4(process, 0)[2].ru_maxrss)
+"""
 
 
 def best(call: Callable[[], object], runs: int = 5) -> float:
@@ -38,6 +46,15 @@ def best_process(command: Sequence[str], runs: int = 5, code: int = 0) -> float:
         assert made.returncode == code, made.stderr.decode()
         times.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
     return min(times[1:])
+
+
+def most_memory(command: Sequence[str]) -> float:
+    """Return the most memory that a process takes, in megabytes.
+
+    It is started from a process that has little: of a new process, the memory of the one that starts it counts too.
+    """
+    made = subprocess.run([sys.executable, "-S", "-c", _STARTER, *command], capture_output=True, check=True)  # noqa: S603 # its own programs
+    return int(made.stdout) * 1024 / 1e6
 
 
 def row(name: str, seconds: float, goal: float | None = None, note: str = "") -> str:

@@ -64,22 +64,23 @@ def refine(boxes: Sequence[Box], limit: int = CELL_LIMIT) -> list[tuple[Box, tup
     axes = len(boxes[0])
     cells: list[tuple[Box, tuple[int, ...]]] = []
 
-    def descend(axis: int, prefix: Box, active: tuple[int, ...]) -> None:
+    # Not a function that calls itself: as a closure it would keep all this in memory until the collector runs.
+    waiting: list[tuple[int, Box, tuple[int, ...]]] = [(0, (), tuple(range(len(boxes))))]
+    while waiting:
+        axis, prefix, active = waiting.pop()
         while axis < axes:
             parts = _classes([(index, boxes[index][axis]) for index in active])
+            axis += 1
             if len(parts) != 1:
-                for members, mask in parts:
-                    descend(axis + 1, (*prefix, mask), members)
-                return
+                waiting.extend([(axis, (*prefix, mask), members) for members, mask in reversed(parts)])
+                break
             active, mask = parts[0]
             prefix = (*prefix, mask)
-            axis += 1
-        if len(cells) >= limit:
-            message = f"the scopes of {len(boxes)} clauses cross in more than {limit} cells"
-            raise TooManyCells(message)
-        cells.append((prefix, active))
-
-    descend(0, (), tuple(range(len(boxes))))
+        else:
+            if len(cells) >= limit:
+                message = f"the scopes of {len(boxes)} clauses cross in more than {limit} cells"
+                raise TooManyCells(message)
+            cells.append((prefix, active))
     return cells
 
 

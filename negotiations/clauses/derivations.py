@@ -8,14 +8,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
+from negotiations.clauses.holders import Known
 from negotiations.clauses.outcomes import Words
-from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation, relate
 from negotiations.clauses.rooms import Room
 from negotiations.clauses.scopes import Extent, Scope
@@ -24,6 +25,7 @@ from negotiations.vocabulary import Vocabulary, builtin
 
 _ANY_PARTY = "party"
 _HOLDER = "holder"
+_HELD = "held"
 _ALL_FORCES = ("armed-forces",)
 
 
@@ -108,7 +110,10 @@ def _by_issue() -> Mapping[str, tuple[Rule, ...]]:
 
 
 def derived(
-    clauses: Iterable[Clause], parties: tuple[str, ...] = (), vocabulary: Vocabulary | None = None
+    clauses: Iterable[Clause],
+    parties: tuple[str, ...] = (),
+    vocabulary: Vocabulary | None = None,
+    on: date | None = None,
 ) -> tuple[Clause, ...]:
     """Return what follows from clauses, each with the id of its rule; what follows from these again included.
 
@@ -116,6 +121,7 @@ def derived(
         clauses: What a text says.
         parties: The parties of its negotiation.
         vocabulary: The words of its negotiation, which tell who holds what along a line; the built-in ones by default.
+        on: The date of the text: who held what before the line was there, nobody said.
 
     Example:
         >>> neutral = Room.must(find_issue("alliance/neutral").outcomes, "yes")
@@ -125,24 +131,24 @@ def derived(
     """
     found: list[Clause] = []
     waiting = list(clauses)
-    words = vocabulary or builtin()
+    known = Known(parties, vocabulary or builtin(), on)
     while waiting:
-        new = [follows for clause in waiting for follows in _from(clause, parties, words)]
+        new = [follows for clause in waiting for follows in _from(clause, known)]
         # A consequence of a rule is no reason for the same rule again, so that this comes to an end.
         waiting = [clause for clause in dict.fromkeys(new) if clause not in found]
         found += waiting
     return tuple(found)
 
 
-def _from(clause: Clause, parties: tuple[str, ...], words: Vocabulary) -> Iterator[Clause]:
+def _from(clause: Clause, known: Known) -> Iterator[Clause]:
     if clause.room is None:
         return
     # Along which line places are parted, or a strip lies, is the same for what follows; an anchor is not.
     frame = tuple(pair for pair in clause.frame if pair[0] == "line")
     for rule in _by_issue().get(clause.issue, ()):
-        who = _demanded(rule, clause.room, parties)
-        axes = _axes(rule, clause.scope, who, parties) if who is not None and _fits(rule, clause.scope) else None
-        for then, there in () if axes is None else _consequences(rule, axes, parties, words):
+        who = _demanded(rule, clause.room, known.parties)
+        axes = _axes(rule, clause.scope, who, known) if who is not None and _fits(rule, clause.scope) else None
+        for then, there in () if axes is None else _consequences(rule, axes, known):
             scope = Scope(tuple(sorted(there.items())), clause.scope.period)
             yield Clause(
                 rule.then_issue,
@@ -158,9 +164,7 @@ def _from(clause: Clause, parties: tuple[str, ...], words: Vocabulary) -> Iterat
             )
 
 
-def _consequences(
-    rule: Rule, axes: dict[str, Extent], parties: tuple[str, ...], words: Vocabulary
-) -> Iterator[tuple[Room, dict[str, Extent]]]:
+def _consequences(rule: Rule, axes: dict[str, Extent], known: Known) -> Iterator[tuple[Room, dict[str, Extent]]]:
     """Yield what a rule demands, and where: for what parties hold, a demand for each of them."""
     if rule.then is not None:
         # Of some part: of each actor that is named, some of what it would do.
@@ -170,10 +174,8 @@ def _consequences(
         if named is None or named.all_but:
             yield rule.then, axes
         return
-    place = Reading(words).extent("place", axes.get("place"))
-    for party in parties:
-        parts = [word.id for word in words.words("place") if word.held_by == party]
-        held = [part for part in parts if not words.mask("place", part) & ~place]
+    for party in known.parties:
+        held = known.parts_of(party, axes.get("place"))
         if held:
             yield room(rule.then_issue, "must", party), {**axes, "place": Extent.of(*held)}
 
@@ -196,17 +198,23 @@ def _demanded(rule: Rule, demand: Room, parties: tuple[str, ...]) -> str | None:
     return None
 
 
-def _axes(rule: Rule, scope: Scope, who: str, parties: tuple[str, ...]) -> dict[str, Extent] | None:
+def _axes(rule: Rule, scope: Scope, who: str, known: Known) -> dict[str, Extent] | None:
     """Return the axes of a consequence; None where it would speak of nobody."""
     conditions = {axis: extent for axis, extent in scope.axes if axis in ("state", "trigger")}
     for axis, source in rule.axes:
         if isinstance(source, tuple):
             conditions[axis] = Extent.of(*source)
         elif source in ("parties", "other-parties"):
-            named = tuple(party for party in parties if source == "parties" or party != who)
+            named = tuple(party for party in known.parties if source == "parties" or party != who)
             if not named:
                 return None
             conditions[axis] = Extent.of(*named)
+        elif source == _HELD:
+            place = scope.get(axis)
+            held = None if place is None else known.left_by(scope.get("actor"), place)
+            if held is None:
+                return None
+            conditions[axis] = held
         elif (extent := scope.get(source)) is not None:
             conditions[axis] = extent
     return conditions

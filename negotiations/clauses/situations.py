@@ -133,11 +133,10 @@ class Situation:
 
     def embedding(self, finer: Situation) -> tuple[int, ...]:
         """Return, for each atom of a situation that asks more, the number of the atom here in which it lies."""
-        numbers = {atom: place for place, atom in enumerate(self.atoms)}
-        return tuple(numbers[self._project(atom, finer)] for atom in finer.atoms)
+        return _embedding(self, finer)
 
-    def _project(self, atom: tuple[int, ...], finer: Situation) -> tuple[int, ...]:
-        """Forget the questions not asked here; a trigger not asked for here is one of the others."""
+    def project(self, atom: tuple[int, ...], finer: Situation) -> tuple[int, ...]:
+        """Return an atom without the questions not asked here; a trigger not asked for here is one of the others."""
         offset = len(finer.states)
         answers = dict(zip(finer.triggers, atom[offset:], strict=False))
         unasked = atom[offset + len(finer.triggers)] or any(
@@ -275,3 +274,10 @@ def _consistent(
         ):
             return False
     return True
+
+
+# The same few situations meet on every pair of texts that speak to an issue.
+@lru_cache(maxsize=4096)
+def _embedding(coarse: Situation, finer: Situation) -> tuple[int, ...]:
+    numbers = {atom: place for place, atom in enumerate(coarse.atoms)}
+    return tuple(numbers[coarse.project(atom, finer)] for atom in finer.atoms)

@@ -71,6 +71,8 @@ class Text:
 
     def has_empty_option(self, selection: Selection) -> bool:
         """Return whether one of these options is to say nothing at all."""
+        if not selection:
+            return False
         filled = {clause.option for clause in self.clauses} | {group.within for group in self.groups}
         return not selection <= filled
 
@@ -90,7 +92,10 @@ def text_of(document: Document) -> Text:
     """
     return Text(
         document.id,
-        (*document.clauses, *derived(document.clauses, document.negotiation.parties, document.vocabulary)),
+        (
+            *document.clauses,
+            *derived(document.clauses, document.negotiation.parties, document.vocabulary, document.date),
+        ),
         document.vocabulary,
         document.date,
         document.terms_by_id,

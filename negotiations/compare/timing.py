@@ -171,9 +171,10 @@ def sequencing_conflicts(
     events = Events.of((*a, *b))
     cycle = life_cycle((*edges, *events.edges))
     a_bounds, b_bounds = bounds_of(a, events), bounds_of(b, events)
-    if not a_bounds or not b_bounds or closure((*a_bounds, *cycle)) is None or closure((*b_bounds, *cycle)) is None:
+    # Where both together can be satisfied, which is the rule, each can.
+    if not a_bounds or not b_bounds or closure((*a_bounds, *b_bounds, *cycle)) is not None:
         return ()
-    if closure((*a_bounds, *b_bounds, *cycle)) is not None:
+    if closure((*a_bounds, *cycle)) is None or closure((*b_bounds, *cycle)) is None:
         return ()
     pairs = []
     for mine in _timed(a_bounds):

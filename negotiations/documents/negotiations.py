@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from itertools import chain
+from itertools import chain, pairwise
 from typing import TypeVar
 
 from negotiations.clauses.alternatives import Group
@@ -66,7 +66,7 @@ class Negotiation:
             ("source", [source.id for source in self.sources]),
             ("document", [paper.id for paper in self.papers]),
         ):
-            twice = next((each for each in sorted(ids) if ids.count(each) > 1), None)
+            twice = next((each for each, following in pairwise(sorted(ids)) if each == following), None)
             if twice is not None:
                 message = f"found the id {twice!r} of a {what} a second time, expected it once"
                 raise InvalidValue(message)

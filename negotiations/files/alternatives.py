@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from negotiations.files.marks import Step
 from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import check_ids, ids_of, suggestion
-from negotiations.files.spans import Step
 from negotiations.problems import Problem
 from negotiations.spelling import closest
 from negotiations.terms.fields import Shape

@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from negotiations.codes import new_problem
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
-from negotiations.files.folders import SETTING, SOURCES, home_of, listing, located, misnamed
-from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources
+from negotiations.documents.sources import SourceList
+from negotiations.files.folders import FOLDERS, SETTING, SOURCES, escaping, home_of, listing, located, misnamed
+from negotiations.files.models import ReadFile, read_paper, read_setting, read_sources, unread
 from negotiations.files.relating import Related, relate
 from negotiations.files.searching import found_below
 from negotiations.problems import Place, Problem, Severity
 from negotiations.terms.fields import Shape
 
+Model = TypeVar("Model", bound=Shape)
+
 Progress = Callable[[Path], None]
 """What is told of each document just before it is read."""
+
+_SourcesIn = Callable[[Path], ReadFile[SourceList] | None]
 
 
 @dataclass(frozen=True)
@@ -98,17 +105,25 @@ def batches(
         yield Batch(Related(None, None, (), tuple(wanted.problems)))
     for request in wanted.homes.values():
         yield _of_home(request, progress)
+    # Many files that stand alone may have one list of sources.
+    sources_in = cache(_sources_in)
     for file in wanted.alone.values():
         progress(file)
-        yield Batch(_alone(file))
+        yield Batch(_alone(file, sources_in))
 
 
-def _alone(file: Path) -> Related:
+def _alone(file: Path, sources_in: _SourcesIn) -> Related:
     """Return a file that lies in no negotiation, or that is read in none because of its name."""
     problem = misnamed(file)
     if problem is not None:
         return Related(None, None, (), (problem,))
-    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file)[0]
+    return relate(None, read_sources(file), ()) if file.name == SOURCES else read_around(file, sources_in)[0]
+
+
+def _sources_in(folder: Path) -> ReadFile[SourceList] | None:
+    """Return the list of sources in a folder, which is that of no negotiation; None where there is none to read."""
+    file = folder / SOURCES
+    return read_sources(file) if file.is_file() and escaping(file, folder) is None else None
 
 
 def documents(paths: Iterable[str | Path]) -> int:
@@ -165,18 +180,25 @@ def read_folder(folder: Path, progress: Progress = lambda _: None) -> Related:
         found = new_problem("not-readable", message, Place(folder.as_posix())) if folder.exists() else missing(folder)
         return Related(None, None, (), (found,))
     related, problems = _read_with(folder, [], progress)
-    return Related(related.setting, related.sources, related.papers, (*problems, *related.problems))
+    return replace(related, problems=tuple(dict.fromkeys((*problems, *related.problems))))
 
 
-def read_around(file: Path) -> tuple[Related, frozenset[str]]:
-    """Return one document with what its negotiation holds besides, and the names of the files that it rests on."""
+def read_around(file: Path, sources_in: _SourcesIn = _sources_in) -> tuple[Related, frozenset[str]]:
+    """Return one document with what its negotiation holds besides, and the names of the files that it rests on.
+
+    Args:
+        file: The file of the document.
+        sources_in: What finds the list of sources for a document that lies in no negotiation.
+    """
     if file.is_dir():
         message = "found a folder, expected the file of a document"
         problem = new_problem("not-readable", message, Place(file.as_posix()))
         return Related(None, None, (), (problem,)), frozenset({file.as_posix()})
     home = home_of(file)
     if home is None:
-        return relate(None, None, [read_paper(file)]), frozenset({file.as_posix()})
+        folder = file.absolute().parent
+        beside = sources_in(folder.parent if folder.name in FOLDERS else folder)
+        return relate(None, None, [read_paper(file)], beside), frozenset({file.as_posix()})
     related, _ = _read_with(home, [file], lambda _: None)
     return related, frozenset(path.as_posix() for path in (file, home / SETTING, home / SOURCES))
 
@@ -189,11 +211,17 @@ def _read_with(folder: Path, files: Iterable[Path], progress: Progress) -> tuple
 
     def read(path: Path) -> ReadFile[Shape]:
         progress(path)
-        return read_paper(path)
+        return _inside(folder, path, read_paper)
 
-    sources = read_sources(folder / SOURCES) if (folder / SOURCES).exists() else None
-    related = relate(read_setting(folder / SETTING), sources, map(read, [*papers, *typed.values()]))
-    return related, listed.problems
+    sources = _inside(folder, folder / SOURCES, read_sources) if (folder / SOURCES).exists() else None
+    setting = _inside(folder, folder / SETTING, read_setting)
+    return relate(setting, sources, map(read, [*papers, *typed.values()])), listed.problems
+
+
+def _inside(folder: Path, path: Path, read: Callable[[Path], ReadFile[Model]]) -> ReadFile[Model]:
+    """Return what reading a file of a negotiation comes to; one that leads out of its folder is not read."""
+    problem = escaping(path, folder)
+    return read(path) if problem is None else unread(path, problem)
 
 
 def negotiation_of(found: Related, setting: Setting) -> Negotiation:

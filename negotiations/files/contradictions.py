@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import groupby
+from operator import attrgetter
 
 from negotiations.clauses.alternatives import entries_of
 from negotiations.clauses.boxes import TooManyCells
@@ -14,6 +16,7 @@ from negotiations.clauses.scopes import CONDITIONS
 from negotiations.clauses.situations import QUESTION_LIMIT
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.models import Paper, ReadFile
+from negotiations.files.text import PROBLEM_LIMIT
 from negotiations.problems import InvalidValue, Problem, Related
 from negotiations.terms.base import Context
 from negotiations.terms.fields import Shape
@@ -23,31 +26,47 @@ CLAUSE_LIMIT = 200
 """The most demands of one text on one issue: the time that it takes to tell them apart grows with their square."""
 
 _ENDS_OF_PERIOD = 2
+_issue = attrgetter("issue")
+_FEW = 4
+"""As many clauses are never cut into too many cells."""
 
 
-def check_meaning(
-    read: ReadFile[Shape], vocabulary: Vocabulary, context: Context, baseless: Collection[object] = ()
-) -> Iterator[Problem]:
-    """Yield the terms that cannot be, and the pairs of terms that cannot both be satisfied.
+def read_clauses(
+    read: ReadFile[Shape], context: Context, baseless: Collection[object] = ()
+) -> tuple[tuple[Clause, ...], list[Problem]]:
+    """Return what the terms of a document demand, in their order, and the problems of those that cannot be.
 
     Args:
         read: The file of the document.
-        vocabulary: The words that it uses.
         context: What its terms need to know.
         baseless: The numbers of the terms that count from a baseline that there is not, which has its own problem.
     """
     paper = read.partial
-    if not isinstance(paper, Proposal | DemandList):
-        return
     clauses: list[Clause] = []
-    for number, term in enumerate(paper.terms):
+    problems: list[Problem] = []
+    for number, term in enumerate(paper.terms if isinstance(paper, Proposal | DemandList) else ()):
         if number in baseless:
             continue
         try:
             clauses.extend(term.clauses(context))
         except InvalidValue as error:
-            yield read.problem("impossible-term", str(error), "terms", number)
-    yield from _check_issues(read, paper, spelled_out(tuple(clauses)), vocabulary)
+            # One more than is told of a file shows that there are more.
+            if len(problems) <= PROBLEM_LIMIT:
+                problems.append(read.problem("impossible-term", str(error), "terms", number))
+    return tuple(clauses), problems
+
+
+def check_meaning(read: ReadFile[Shape], clauses: tuple[Clause, ...], vocabulary: Vocabulary) -> Iterator[Problem]:
+    """Yield the pairs of terms that cannot both be satisfied.
+
+    Args:
+        read: The file of the document.
+        clauses: What its terms demand.
+        vocabulary: The words that it uses.
+    """
+    paper = read.partial
+    if isinstance(paper, Proposal | DemandList):
+        yield from _check_issues(read, paper, spelled_out(clauses), vocabulary)
 
 
 def _check_issues(
@@ -56,11 +75,10 @@ def _check_issues(
     """Yield the pairs of terms whose clauses cannot both be satisfied, issue by issue."""
     groups = () if "alternatives" in read.dropped else tuple(each.group for each in paper.alternatives)
     reading = Reading(vocabulary, None if "date" in read.dropped else paper.date)
-    by_issue: dict[str, list[Clause]] = {}
-    for clause in clauses:
-        by_issue.setdefault(clause.issue, []).append(clause)
-    for path, mine in sorted(by_issue.items()):
-        if len(mine) == 1 and _contradicts_nothing(mine[0]):
+    # Most issues have one clause: sorted, they take less time and memory than by issue.
+    for path, group in groupby(sorted(clauses, key=_issue), _issue):
+        mine = list(group)
+        if contradict_nothing(mine):
             continue
         if len(mine) > CLAUSE_LIMIT:
             message = f"found {len(mine):,} demands on {path!r}, expected at most {CLAUSE_LIMIT}"
@@ -80,15 +98,20 @@ def _check_issues(
         yield from _contradictions(read, paper, entries)
 
 
-def _contradicts_nothing(clause: Clause) -> bool:
-    """Return whether it can be told at sight that a clause, alone on its issue, contradicts nothing.
+def contradict_nothing(clauses: Sequence[Clause]) -> bool:
+    """Return whether it can be told at sight that what a text says on an issue contradicts nothing.
 
-    It cannot where shares make demands on the rest of a whole, options may be too many, or questions may.
+    That is so of a single clause, and of few that demand the same in words. It cannot be told where shares make demands
+    on the rest of a whole, options may be too many, or questions may.
     """
-    if clause.option or clause.issue.startswith("share/"):
+    if len(clauses) > _FEW or clauses[0].issue.startswith("share/") or any(clause.option for clause in clauses):
         return False
-    asked = sum(len(extent.words) for axis, extent in clause.scope.axes if axis in CONDITIONS)
-    return asked + _ENDS_OF_PERIOD <= QUESTION_LIMIT
+    if len(clauses) > 1:
+        rooms = [clause.room for clause in clauses if clause.room is not None]
+        if any(room.ends is not None or room != rooms[0] for room in rooms):
+            return False
+    asked = sum(len(extent.words) for clause in clauses for axis, extent in clause.scope.axes if axis in CONDITIONS)
+    return asked + _ENDS_OF_PERIOD * len(clauses) <= QUESTION_LIMIT
 
 
 def _contradictions(read: ReadFile[Shape], paper: Paper, entries: Iterable[Entry]) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import json
 import sys
 from pathlib import Path
 
+from negotiations.files.baseline_schema import baseline_schema
 from negotiations.files.problem_schema import problem_schema
 from negotiations.files.schemas import file_schemas
 
@@ -16,7 +17,7 @@ def schema_texts() -> dict[str, str]:
     """Return what each file of the folder `schemas/` should hold, by its name."""
     return {
         f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in {**file_schemas(), "problems": problem_schema()}.items()
+        for name, schema in {**file_schemas(), "problems": problem_schema(), "baseline": baseline_schema()}.items()
     }
 
 

@@ -40,14 +40,28 @@ def listing(folder: Path) -> Listing:
     papers: list[Path] = []
     problems: list[Problem] = []
     for file in _files(folder):
-        if not file.resolve().is_relative_to(folder.resolve()):
-            message = f"found a link to a file outside of {folder.name!r}, expected every file of a negotiation inside"
-            problems.append(new_problem("path-escapes", message, Place(file.as_posix()), hint="copy the file"))
+        escape = escaping(file, folder)
+        if escape is not None:
+            problems.append(escape)
         elif file.parent.parent == folder and file.parent.name in FOLDERS:
             papers.append(file)
         elif file.parent != folder or file.name not in {SETTING, SOURCES}:
             problems.append(_stray(folder, file))
     return Listing(folder, tuple(papers), tuple(problems))
+
+
+def escaping(file: Path, folder: Path) -> Problem | None:
+    """Return the problem that a file of a negotiation is a link out of its folder: such a file is not read.
+
+    Example:
+        >>> home = Path("tests/samples/northland")
+        >>> escaping(home / "sources.yaml", home) is None, escaping(home / "../other.yaml", home).code
+        (True, 'path-escapes')
+    """
+    if file.resolve().is_relative_to(folder.resolve()):
+        return None
+    message = f"found a link to a file outside of {folder.name!r}, expected every file of a negotiation inside"
+    return new_problem("path-escapes", message, Place(file.as_posix()), hint="copy the file")
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -7,11 +7,11 @@ import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, NoReturn
 
+from negotiations.files.marks import NO_KEY, Marks, Names
 from negotiations.files.openings import bracket_left_open, closing
 from negotiations.files.scalars import Refusal, resolve
 from negotiations.files.spans import (
     DEPTH_LIMIT,
-    NO_KEY,
     PART_LIMIT,
     ROOT,
     Composed,
@@ -23,7 +23,7 @@ from negotiations.files.syntax import found_at
 from negotiations.files.text import SIZE_LIMIT, SourceText, read_text, shown
 
 if TYPE_CHECKING:
-    from negotiations.files.spans import Entry, Inside, Step
+    from negotiations.files.marks import Entry, Inside, Step
 
 
 def compose_json(data: bytes | str, file: str = "", *, limit: int = SIZE_LIMIT) -> Composed:
@@ -71,6 +71,8 @@ class _Reader:
     def __init__(self, text: str, problems: ProblemList) -> None:
         self._text = text
         self._problems = problems
+        self._names = Names()
+        self._keys: dict[str, str] = {}
 
     def document(self) -> tuple[object, Entry | None]:
         """Return the data of the text, and the entry of its root."""
@@ -100,43 +102,47 @@ class _Reader:
         self._problems.path.pop()
         return value, at, end, inside
 
-    def _object(self, at: int) -> tuple[dict[str, object], int, dict[str, Entry]]:
+    def _object(self, at: int) -> tuple[dict[str, object], int, Marks]:
         data: dict[str, object] = {}
-        marks: dict[str, Entry] = {}
+        places: list[int] = []
+        insides: list[Inside] = []
         opened = at
         at = self._blanks(at + 1)
         is_open = self._text[at : at + 1] != "}"
         while is_open:
             if len(data) == PART_LIMIT:
                 self._problems.add_length(at, at + 1)
-                return data, self._skip(opened), marks
-            end = self._problems.add_digit_groups(at, data, marks) if self._text[at - 1] == "," else 0
+                return data, self._skip(opened), Marks(self._names.of(data), places, insides)
+            end = self._problems.add_digit_groups(at, data, places) if self._text[at - 1] == "," else 0
             if not end:
                 key, key_end = self._key(at)
                 value, start, end, inside = self._value(self._colon(key_end), key)
                 if key in data:
-                    self._problems.add_duplicate(key, at, key_end, marks[key])
+                    self._problems.add_duplicate(key, at, key_end, data, places)
                 else:
                     data[key] = value
-                    marks[key] = (at, key_end, start, end, inside)
+                    places += (at, key_end, start, end)
+                    insides.append(inside)
             at, is_open = self._next(end, "}", "another key")
-        return data, at + 1, marks
+        return data, at + 1, Marks(self._names.of(data), places, insides)
 
-    def _array(self, at: int) -> tuple[list[object], int, list[Entry]]:
+    def _array(self, at: int) -> tuple[list[object], int, Marks]:
         data: list[object] = []
-        marks: list[Entry] = []
+        places: list[int] = []
+        insides: list[Inside] = []
         opened = at
         at = self._blanks(at + 1)
         is_open = self._text[at : at + 1] != "]"
         while is_open:
             if len(data) == PART_LIMIT:
                 self._problems.add_length(at, at + 1)
-                return data, self._skip(opened), marks
+                return data, self._skip(opened), Marks(None, places, insides)
             value, start, end, inside = self._value(at, len(data))
             data.append(value)
-            marks.append((NO_KEY, NO_KEY, start, end, inside))
+            places += (start, end)
+            insides.append(inside)
             at, is_open = self._next(end, "]", "another value")
-        return data, at + 1, marks
+        return data, at + 1, Marks(None, places, insides)
 
     def _next(self, end: int, close: str, wanted: str) -> tuple[int, bool]:
         """Return where the next part of a container is, or its closing bracket, and whether there is a next part."""
@@ -158,7 +164,7 @@ class _Reader:
     def _key(self, at: int) -> tuple[str, int]:
         if self._text[at : at + 1] == '"':
             key, end = self._string(at)
-            return key or "", end
+            return self._keys.setdefault(key or "", key or ""), end
         match = _BARE.match(self._text, at)
         if match is None:
             self._stop(f"found {found_at(self._text, at)}, expected a key in double quotes", at)

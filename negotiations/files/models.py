@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, Never, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,8 +17,9 @@ from negotiations.documents.sources import SourceList
 from negotiations.files.composer import compose
 from negotiations.files.folders import SETTING, SOURCES
 from negotiations.files.json_reader import compose_json
+from negotiations.files.marks import Step
 from negotiations.files.salvage import without_faults
-from negotiations.files.spans import Composed, Step, format_path
+from negotiations.files.spans import Composed, format_path
 from negotiations.files.text import SIZE_LIMIT, too_many
 from negotiations.files.translation import Translator
 from negotiations.problems import Place, Problem, Related
@@ -126,6 +127,11 @@ def read_again(read: ReadFile[Shape], data: bytes) -> ReadFile[Shape]:
     return _parsed(read.path, data, _paper_model if fixed is None else lambda _: fixed)
 
 
+def unread(path: Path, *problems: Problem) -> ReadFile[Never]:
+    """Return a file that was not read, with the reasons."""
+    return ReadFile(path, compose("", path.as_posix()), None, problems)
+
+
 def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
     """Return what a file holds, up to just over what is ever read of one."""
     place = Place(path.as_posix())
@@ -144,9 +150,7 @@ def read_bytes(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
 
 def _read(path: Path, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:
     data, problems = read_bytes(path)
-    if problems:
-        return ReadFile(path, compose("", path.as_posix()), None, problems)
-    return _parsed(path, data, model_of)
+    return unread(path, *problems) if problems else _parsed(path, data, model_of)
 
 
 def _parsed(path: Path, data: bytes, model_of: Callable[[Mapping[str, object]], type[Model]]) -> ReadFile[Model]:

@@ -8,9 +8,9 @@ from negotiations.clauses.catalogue import catalogue
 from negotiations.documents import points as numbering
 from negotiations.documents.papers import DemandList, Proposal, UnreadPoint, struck_by
 from negotiations.files.alternatives import check_alternatives
+from negotiations.files.marks import Step
 from negotiations.files.models import Paper, ReadFile
 from negotiations.files.references import suggestion
-from negotiations.files.spans import Step
 from negotiations.problems import Problem
 from negotiations.spelling import closest
 from negotiations.terms.fields import Shape

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from negotiations.codes import new_problem
+from negotiations.files.marks import Step
 from negotiations.files.models import ReadFile
-from negotiations.files.spans import Step, format_path
+from negotiations.files.spans import format_path
 from negotiations.files.text import REPLACEMENT
 from negotiations.problems import InvalidValue, Place, Problem, Related
 from negotiations.spelling import closest

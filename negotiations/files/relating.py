@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 
+from negotiations.clauses.clause import Clause
 from negotiations.codes import new_problem
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
-from negotiations.files.contradictions import check_meaning
+from negotiations.files.contradictions import check_meaning, read_clauses
 from negotiations.files.folders import FOLDERS, SOURCES, slug
 from negotiations.files.models import ReadFile
 from negotiations.files.papers import check_paper
@@ -37,6 +39,7 @@ class Related:
         problems: All that is wrong in these files and between them.
         vocabulary: The words that the documents use.
         context: What their terms need to know; None where that cannot be read.
+        clauses: What the terms of each document demand, by the name of its file; nothing where `context` is None.
     """
 
     setting: ReadFile[Setting] | None
@@ -45,18 +48,30 @@ class Related:
     problems: tuple[Problem, ...]
     vocabulary: Vocabulary = field(default_factory=builtin)
     context: Context | None = None
+    clauses: Mapping[str, tuple[Clause, ...]] = field(default_factory=dict)
 
 
 def relate(
-    setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: Iterable[ReadFile[Shape]]
+    setting: ReadFile[Setting] | None,
+    sources: ReadFile[SourceList] | None,
+    papers: Iterable[ReadFile[Shape]],
+    beside: ReadFile[SourceList] | None = None,
 ) -> Related:
-    """Return the files of a negotiation with all that is wrong in them and between them."""
+    """Return the files of a negotiation with all that is wrong in them and between them.
+
+    Args:
+        setting: What `negotiation.yaml` came to; None where there is none.
+        sources: What `sources.yaml` came to; None where there is none.
+        papers: What the files of the documents came to.
+        beside: Where there is no negotiation, the sources that lie where those of one would.
+    """
     listed = tuple(papers)
     problems = [problem for read in (setting, sources, *listed) if read is not None for problem in read.problems]
     vocabulary, found = _vocabulary(setting)
     problems += found
     models = {paper.id: paper for read in listed if isinstance(paper := read.partial, Proposal | DemandList)}
-    known = Known(vocabulary, _ids(setting, sources, listed), {name: _term_ids(listed, name) for name in models})
+    ids = _ids(setting, sources or beside, listed)
+    known = Known(vocabulary, ids, {name: _term_ids(listed, name) for name in models})
     if setting is not None:
         problems += _check_home(setting, sources, listed)
         name = setting.path.as_posix()
@@ -66,6 +81,7 @@ def relate(
     if sources is not None:
         problems += first_ones(check_ids("source", ids_of(sources, "sources")), sources.path.as_posix())
     context = _context(setting)
+    clauses: dict[str, tuple[Clause, ...]] = {}
     baselines = () if context is None else context.baselines
     for read in listed:
         name = read.path.as_posix()
@@ -77,21 +93,22 @@ def relate(
         problems += first_ones(check_ids("term", ids_of(read, "terms")), name)
         problems += _check_name(read, in_negotiation=setting is not None)
         if context is not None:
-            problems += first_ones(check_meaning(read, vocabulary, context, baseless), name)
+            clauses[name], impossible = read_clauses(read, context, baseless)
+            problems += first_ones(chain(impossible, check_meaning(read, clauses[name], vocabulary)), name)
     problems += check_ids("document", _document_ids(listed))
-    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context)
+    return Related(setting, sources, listed, tuple(dict.fromkeys(problems)), vocabulary, context, clauses)
 
 
 def _ids(
     setting: ReadFile[Setting] | None, sources: ReadFile[SourceList] | None, papers: tuple[ReadFile[Shape], ...]
 ) -> Mapping[str, frozenset[str]]:
     """Return the ids that there are; those of files that are missing or cannot be read are left out."""
-    if setting is None:
-        # What stands alone may cite what it likes, but it can count from nothing.
-        return {"baseline": frozenset()}
     ids: dict[str, frozenset[str]] = {}
     if sources is not None and sources.partial is not None and "sources" not in sources.dropped:
         ids["source"] = sources.ids("sources")
+    if setting is None:
+        # What stands alone can count from nothing, but without a list of sources it may cite what it likes.
+        return {**ids, "baseline": frozenset()}
     if setting.partial is not None and "baselines" not in setting.dropped:
         ids["baseline"] = setting.ids("baselines")
     if all(read.partial is not None and "id" not in read.dropped for read in papers):

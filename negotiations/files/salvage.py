@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from negotiations.clauses.scopes import UNSTATED
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.sources import SourceList
-from negotiations.files.spans import Step
+from negotiations.files.marks import Step
 
 _ITEMS = ("terms", "sources", "baselines", "stances")
 """The keys whose lists can lose an item that cannot be read, and keep the others."""

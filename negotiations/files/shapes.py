@@ -7,7 +7,7 @@ from typing import get_args, get_origin
 
 from pydantic import BaseModel
 
-from negotiations.files.spans import Step
+from negotiations.files.marks import Step
 from negotiations.terms.base import Term
 from negotiations.terms.fields import descriptions
 from negotiations.terms.kinds import kind_of

@@ -6,8 +6,9 @@ import gc
 import re
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING
 
+from negotiations.files.marks import NO_KEY, Marks, Origin, Step
 from negotiations.files.scalars import digit_groups_around
 from negotiations.files.text import (
     FORBIDDEN_HINT,
@@ -22,17 +23,8 @@ from negotiations.problems import Place, Problem, Related
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-Step: TypeAlias = str | int
-"""One step of a path: the key of a mapping, or the index of a list item."""
+    from negotiations.files.marks import Entry
 
-# The marks mirror the data: a dict for a mapping, a list for a list, and in them one entry for each value. An entry is
-# (start of the key, end of the key, start of the value, end of the value, marks inside the value), in offsets. A list
-# item has no key: -1. An alias of a scalar has the offsets of the alias, and inside them those of what it stands for.
-# Plain tuples, because a reader makes one for each value: this is most of what positions cost.
-Entry: TypeAlias = "tuple[int, int, int, int, Inside]"
-Inside: TypeAlias = "dict[str, Entry] | list[Entry] | Origin | None"
-
-NO_KEY = -1
 ROOT = -1
 """The step that stands for the root in `ProblemList.path`, so that each container that is open has one there."""
 
@@ -44,13 +36,6 @@ PART_LIMIT = 40_000
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _PROPERTIES = re.compile(r"\A(?:[&!][^\s,\[\]{}]*\s+)+")
-
-
-class Origin(NamedTuple):
-    """Where the scalar stands that an alias repeats, in offsets."""
-
-    start: int
-    end: int
 
 
 class Spans:
@@ -127,11 +112,9 @@ class Spans:
         if entry is None or not is_own:
             return False
         inside = entry[4]
-        parts = inside.values() if isinstance(inside, dict) else inside if isinstance(inside, list) else ()
+        parts = inside.entries() if isinstance(inside, Marks) else ()
         # The root goes on to the end of the file, whatever was read of it.
-        return (not path or entry[2] <= offset <= entry[3]) and not any(
-            part[2] <= offset < part[3] for part in parts if not isinstance(part, int)
-        )
+        return (not path or entry[2] <= offset <= entry[3]) and not any(part[2] <= offset < part[3] for part in parts)
 
     def _nearest(self, path: Sequence[Step]) -> tuple[Entry | None, bool]:
         """Return the entry of the path or of its nearest parent, and whether it is the path's own."""
@@ -140,11 +123,7 @@ class Spans:
             return None, False
         for step in path:
             inside = entry[4]
-            within: Entry | None = None
-            if isinstance(inside, dict) and isinstance(step, str):
-                within = inside.get(step)
-            elif isinstance(inside, list) and isinstance(step, int) and 0 <= step < len(inside):
-                within = inside[step]
+            within = inside.entry(step) if isinstance(inside, Marks) else None
             if within is None:
                 return entry, False
             entry = within
@@ -218,9 +197,13 @@ class ProblemList:
         path = format_path((*self.path, *steps)[1:])
         self._problems.append(Problem(code, message, place, hint=hint, path=path, related=related))
 
-    def add_duplicate(self, key: str, start: int, end: int, first: Entry) -> None:
-        """Add that the mapping has the key already."""
-        related = Related("first defined here", self.source.place(first[0], first[1]))
+    def add_duplicate(self, key: str, start: int, end: int, data: dict[str, object], places: list[int]) -> None:
+        """Add that the mapping has the key already; `places` has four offsets for each key of its data."""
+        if len(self._problems) >= PROBLEM_LIMIT:
+            self._unlisted += 1
+            return
+        first = 4 * list(data).index(key)
+        related = Related("first defined here", self.source.place(places[first], places[first + 1]))
         message = f"found the key {shown(key)} a second time, expected it once"
         self.add("duplicate-key", message, start, end, key, hint="delete one of the two", related=(related,))
 
@@ -239,7 +222,7 @@ class ProblemList:
         for run in forbidden_runs(value):
             self.add(run.code, run.message, start, end, *steps, hint=FORBIDDEN_HINT)
 
-    def add_digit_groups(self, at: int, data: dict[str, object], marks: dict[str, Entry]) -> int:
+    def add_digit_groups(self, at: int, data: dict[str, object], places: list[int]) -> int:
         """Return the end of the number that has lost the digits at `at` to a comma; 0 if none has.
 
         It is added once, and what is left of it is taken out of the mapping.
@@ -251,7 +234,8 @@ class ProblemList:
         if start >= self._groups_end:
             self._groups_end = end
             number = self.source.text[start:end]
-            owner = next((key for key in reversed(data) if marks[key][3] == at - 1), None)
+            ends = reversed(places[3::4])
+            owner = next((key for key, end in zip(reversed(data), ends, strict=True) if end == at - 1), None)
             if owner is not None:
                 data[owner] = None
             message = f"found {shown(number)}, where the comma ends the number, expected digits only"

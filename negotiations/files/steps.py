@@ -6,7 +6,8 @@ import ast
 import re
 from collections.abc import Mapping, Sequence
 
-from negotiations.files.spans import Step, format_path
+from negotiations.files.marks import Step
+from negotiations.files.spans import format_path
 
 _STEP = re.compile(
     r"""\[(?P<number>[0-9]+)\]|\[(?P<quoted>'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")\]|\.?(?P<word>[^.\[\]]+)"""

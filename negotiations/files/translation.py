@@ -12,9 +12,10 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from negotiations.codes import new_problem
+from negotiations.files.marks import Step
 from negotiations.files.scalars import TrapKind, trap
 from negotiations.files.shapes import keys_at, meaning_of
-from negotiations.files.spans import Composed, Step, format_path
+from negotiations.files.spans import Composed, format_path
 from negotiations.files.text import PROBLEM_LIMIT, REPLACEMENT, shown, too_many
 from negotiations.problems import Problem
 from negotiations.spelling import closest

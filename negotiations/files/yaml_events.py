@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, cast
 
 import yaml
 
+from negotiations.files.marks import NO_KEY, Marks, Names, Origin
 from negotiations.files.scalars import Refusal, resolve
 from negotiations.files.spans import (
     DEPTH_LIMIT,
-    NO_KEY,
     PART_LIMIT,
     ROOT,
-    Origin,
     ProblemList,
 )
 from negotiations.files.text import (
@@ -22,7 +21,7 @@ from negotiations.files.text import (
 )
 
 if TYPE_CHECKING:
-    from negotiations.files.spans import Entry, Inside, Step
+    from negotiations.files.marks import Entry, Inside, Step
 
 ALIAS_LIMIT = 10_000
 """The most values that all aliases of a file may add."""
@@ -85,6 +84,9 @@ class Composer:
         self._holes = holes
         self._has_escapes = "\\" in text
         self._anchors: dict[str, _Anchored] = {}
+        self._names = Names()
+        # Keys and words come again and again, each time as a new object.
+        self._texts: dict[str, str] = {}
         self._added = 0
 
     def offset(self) -> int:
@@ -120,24 +122,25 @@ class Composer:
             self.problems.add("empty-file", message, 0, 0, hint="write the file, or delete it")
         return None, None
 
-    def _mapping(self) -> tuple[dict[str, object], int, dict[str, Entry]]:
+    def _mapping(self) -> tuple[dict[str, object], int, Marks]:
         data: dict[str, object] = {}
-        marks: dict[str, Entry] = {}
-        get, node, text = self._get, self._node, self._text
+        places: list[int] = []
+        insides: list[Inside] = []
+        get, node, text, texts = self._get, self._node, self._text, self._texts
         end = 0
         while (event := get()).__class__ is not _MAPPING_END:
             if len(data) == PART_LIMIT:
                 event = self._pass_over(event, _MAPPING_END)
                 break
             key_start, key_end = event.start_mark.index, event.end_mark.index
-            if text[key_start - 1] == "," and self.problems.add_digit_groups(key_start, data, marks):
+            if text[key_start - 1] == "," and self.problems.add_digit_groups(key_start, data, places):
                 end = self._skip(get())
                 continue
             key: str | None
             if event.__class__ is not _SCALAR or event.anchor is not None or event.tag is not None:
                 key = self._unusual_key(event)
             else:
-                key = event.value
+                key = texts.setdefault(event.value, event.value)
                 if not event.style:
                     if resolve(key).__class__ is not str:
                         key = self._unusual_key(event)
@@ -145,12 +148,14 @@ class Composer:
                     self._check_escapes(event)
             value, start, end, inside = node(get(), key or "")
             if key in data:
-                self.problems.add_duplicate(key, key_start, key_end, marks[key])
+                self.problems.add_duplicate(key, key_start, key_end, data, places)
             elif key is not None:
                 data[key] = value
-                marks[key] = (key_start, key_end, start, end, inside)
+                places += (key_start, key_end, start, end)
+                insides.append(inside)
         # A block has no end of its own: for the parser it ends where the next token starts.
         stop = event.end_mark.index
+        marks = Marks(self._names.of(data), places, insides)
         return data, stop if stop > event.start_mark.index else end, marks
 
     def _pass_over(self, event: _Event, last: type) -> _Event:
@@ -161,9 +166,10 @@ class Composer:
             event = self._get()
         return event
 
-    def _sequence(self) -> tuple[list[object], int, list[Entry]]:
+    def _sequence(self) -> tuple[list[object], int, Marks]:
         data: list[object] = []
-        marks: list[Entry] = []
+        places: list[int] = []
+        insides: list[Inside] = []
         get, node = self._get, self._node
         end = 0
         while (event := get()).__class__ is not _SEQUENCE_END:
@@ -172,9 +178,10 @@ class Composer:
                 break
             value, start, end, inside = node(event, len(data))
             data.append(value)
-            marks.append((NO_KEY, NO_KEY, start, end, inside))
+            places += (start, end)
+            insides.append(inside)
         stop = event.end_mark.index
-        return data, stop if stop > event.start_mark.index else end, marks
+        return data, stop if stop > event.start_mark.index else end, Marks(None, places, insides)
 
     def _node(self, event: _Event, step: Step) -> tuple[object, int, int, Inside]:
         """Return what a value is, where it starts and ends, and the marks inside it."""
@@ -183,6 +190,8 @@ class Composer:
         value: object = event.value
         if not event.style:
             value = resolve(event.value)
+            if value.__class__ is str:
+                value = self._texts.setdefault(event.value, event.value)
         elif self._has_escapes and event.style == '"':
             self._check_escapes(event, step)
         if event.anchor is not None or event.tag is not None or value.__class__ is Refusal:

@@ -51,6 +51,19 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
+class Run:
+    """All rectangles and lines of one look that stand for the same, and of which nothing else is told.
+
+    Attributes:
+        path: The path that draws them all.
+        kind: What they stand for.
+    """
+
+    path: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Layer:
     """The shapes of one look.
 
@@ -71,6 +84,30 @@ class Layer:
     dash: str
     boxes: tuple[Box, ...]
     outlines: tuple[Outline, ...]
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        """The shapes of which nothing is told but what they stand for: drawn at once, as there may be thousands."""
+        paths: dict[str, list[str]] = {}
+        for box in filter(_is_plain, self.boxes):
+            paths.setdefault(box.kind, []).append(f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z")
+        for line in filter(_is_plain, self.outlines):
+            paths.setdefault(line.kind, []).append(f"M{line.points}")
+        return tuple(Run("".join(found), kind) for kind, found in paths.items())
+
+    @property
+    def single_boxes(self) -> tuple[Box, ...]:
+        """The rectangles of which something is told."""
+        return tuple(box for box in self.boxes if not _is_plain(box))
+
+    @property
+    def single_outlines(self) -> tuple[Outline, ...]:
+        """The lines and figures of which something is told."""
+        return tuple(line for line in self.outlines if not _is_plain(line))
+
+
+def _is_plain(shape: Box | Outline) -> bool:
+    return not shape.of and not shape.tip
 
 
 @dataclass(frozen=True, slots=True)

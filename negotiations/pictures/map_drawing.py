@@ -119,19 +119,30 @@ def drawn(sheet: Sheet, title: str, ground: Ground, paint: Paintbox, voice: Voic
         if (count := count_words(each, sheet, ground, voice))
     ]
     heading = voice.say("Map: {issue}. {text}", issue=title, text=sheet.caption)
-    return MapView(name, sheet.caption, heading, "; ".join(seen), areas)
+    shapes = [shape for shape, _ in ground.places]
+    lines = "".join(_line(shape) for shape in shapes if shape.mark)
+    return MapView(name, sheet.caption, heading, "; ".join(seen), areas, lines, "".join(map(_plate, areas)))
 
 
 def _area(shape: Shape, mask: int, sheet: Sheet, paint: Paintbox, voice: Voice) -> AreaView:
     categories = categories_within(sheet, mask)
     glyph = " ".join(each.glyph for each in categories)
     x, y = shape.mark or shape.label
-    width = _EDGE + _SIGN * len(glyph)
-    line = f"M{x} {y}L{shape.label[0]} {shape.label[1]}" if shape.mark else ""
     title = f"{voice.label('place', shape.code)} ({shape.code}): {glyph}"
     filling = paint.filling([each.fill for each in categories])
-    corner = (x - width // 2, y - _CHIP // 2)
-    return AreaView(outline_id(shape.code), filling, title, glyph, x, y, *corner, width, line)
+    return AreaView(outline_id(shape.code), filling, title, glyph, x, y)
+
+
+def _line(shape: Shape) -> str:
+    """Return the path from the mark of a place to the place."""
+    (x, y), (left, top) = shape.mark or shape.label, shape.label
+    return f"M{x} {y}L{left} {top}"
+
+
+def _plate(area: AreaView) -> str:
+    """Return the path of the ground of a mark, on which its sign can be read."""
+    width = _EDGE + _SIGN * len(area.glyph)
+    return f"M{area.x - width // 2} {area.y - _CHIP // 2}h{width}v{_CHIP}h-{width}z"
 
 
 def categories_within(sheet: Sheet, mask: int) -> tuple[Category, ...]:

@@ -32,10 +32,6 @@ class AreaView:
         glyph: The signs of what is there, which the legend explains.
         x: Where the middle of the mark is, from the left.
         y: The same from above.
-        left: Where the mark starts.
-        top: The same from above.
-        width: How wide the mark is.
-        line: The data of a path from a mark that stands aside to its place; empty for other marks.
     """
 
     outline: str
@@ -44,10 +40,6 @@ class AreaView:
     glyph: str
     x: int
     y: int
-    left: int
-    top: int
-    width: int
-    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +52,8 @@ class MapView:
         title: The title of the picture.
         description: What is to be seen, in sentences.
         areas: Its places, wider ones before those inside them.
+        lines: The data of a path from each mark that stands aside to its place; empty where there is none.
+        plates: The data of a path for the grounds of all marks.
     """
 
     id: str
@@ -67,6 +61,8 @@ class MapView:
     title: str
     description: str
     areas: tuple[AreaView, ...]
+    lines: str
+    plates: str
 
 
 @dataclass(frozen=True, slots=True)

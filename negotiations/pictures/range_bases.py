@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from negotiations.clauses.outcomes import Numbers, Ordered
 from negotiations.documents.settings import Baseline, BaselineValue
@@ -47,9 +47,11 @@ def base_words(base: Baseline, language: Language) -> str:
 
 
 def base_rows(
-    bases: Iterable[Baseline], panel: Panel, where: tuple[PictureCell, ...], language: Language
+    bases: Sequence[Baseline], panel: Panel, where: tuple[PictureCell, ...], language: Language
 ) -> list[PictureRow]:
     """Return the rows of a table for baselines: one for each figure that a source gives."""
+    if not bases:
+        return []
     documents = [told.text.document for told in panel.told if told.text.document is not None]
     known = {source.id: source for document in documents for source in document.negotiation.sources}
     voice = Voice(language, builtin())

@@ -62,9 +62,21 @@ def export(selections: Sequence[Selection], lang: str = "en") -> dict[str, str]:
     Raises:
         InvalidValue: a term cannot be said or has no one source, or there are no messages in that language.
     """
+    return {"negotiations.json": data_json(selections), **data_tables(selections, lang)}
+
+
+def data_tables(selections: Sequence[Selection], lang: str = "en") -> dict[str, str]:
+    """Return the text of each table of the export, by its name.
+
+    Args:
+        selections: What to export.
+        lang: The language of titles and sentences.
+
+    Raises:
+        InvalidValue: a term cannot be said or has no one source, or there are no messages in that language.
+    """
     documents = [document for selection in selections for document in selection.documents]
     return {
-        "negotiations.json": data_json(selections),
         "documents.csv": csv_table(DOCUMENTS, (document_row(document, lang) for document in documents)),
         "terms.csv": csv_table(TERMS, (term_row(each, term, lang) for each in documents for term in each.terms)),
         "clauses.csv": csv_table(CLAUSES, (row for document in documents for row in clause_rows(document))),

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
 from types import MappingProxyType
-from xml.etree import ElementTree as ET
+from typing import TYPE_CHECKING
 
 from negotiations.problems import InvalidValue, Place, Problem, Severity
 from negotiations.reports.escaping import markdown as escaped
@@ -14,6 +14,9 @@ from negotiations.reports.problem_lines import Lines, SourceLines
 from negotiations.reports.problem_services import github, gitlab, sarif
 from negotiations.reports.problem_text import concise, harmless, text
 from negotiations.spelling import closest
+
+if TYPE_CHECKING:
+    from xml.etree import ElementTree as ET
 
 
 def json_text(problems: Sequence[Problem]) -> str:
@@ -43,6 +46,8 @@ def junit(problems: Sequence[Problem]) -> str:
           </testsuite>
         </testsuites>
     """
+    from xml.etree import ElementTree as ET
+
     # Services refuse a report without any case; that nothing was found is one.
     files = [(file, list(alike)) for file, alike in groupby(problems, key=lambda problem: problem.place.file)]
     root = ET.Element("testsuites", _counted("negotiations", problems))
@@ -182,6 +187,8 @@ def _counted(name: str, problems: Sequence[Problem]) -> dict[str, str]:
 
 def _case(suite: ET.Element, problem: Problem) -> None:
     file = harmless(problem.place.file) or "negotiations"
+    from xml.etree import ElementTree as ET
+
     name = harmless(f"{problem.code} {_spot(problem.place)}".rstrip())
     case = ET.SubElement(suite, "testcase", {"classname": file, "name": name, "file": file})
     if problem.place.line:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -93,6 +92,9 @@ def fingerprints(problems: Iterable[Problem]) -> tuple[str, ...]:
         >>> fingerprints(moved[:1]) == fingerprints(moved[1:]), len(set(fingerprints(moved)))
         (True, 2)
     """
+    # Few formats have fingerprints, and what makes them is slow to load.
+    import hashlib
+
     seen: Counter[tuple[str, ...]] = Counter()
     made = []
     for problem in problems:

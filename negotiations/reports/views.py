@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from itertools import groupby
 
@@ -48,9 +48,13 @@ __all__ = [
     "certainty_words",
     "comparison_view",
     "document_view",
+    "in_order",
+    "issue_words",
+    "row_view",
     "row_views",
     "source_view",
     "term_view",
+    "topic_words",
 ]
 
 _FORMS = {
@@ -70,14 +74,22 @@ _METHOD = (
 )
 
 
-def comparison_view(comparison: Comparison, language: Language) -> ComparisonView:
-    """Return a comparison in finished words, for a template to print."""
+def comparison_view(
+    comparison: Comparison, language: Language, *, told: Callable[[Finding], bool] = lambda _finding: True
+) -> ComparisonView:
+    """Return a comparison in finished words, for a template to print.
+
+    Args:
+        comparison: The comparison.
+        language: The language.
+        told: Which findings have a row; the counts are those of all findings.
+    """
     a, b = (document_view(text, letter, language) for text, letter in ((comparison.a, "A"), (comparison.b, "B")))
-    rows = row_views(comparison, language)
+    rows = row_views(comparison, language, told=told)
     topics = tuple(
         TopicView(
             f"topic-{topic}",
-            capital(topic_title(topic, _voice(group[0][0].where.vocabulary, language))),
+            topic_words(group[0][0], language),
             tuple(row for _, row in group),
         )
         for topic, group in (
@@ -117,21 +129,28 @@ def _annex(text: Text, document: DocumentView, sides: Iterable[SideView]) -> Ann
     return AnnexView(document.letter, document.title, ordered)
 
 
-def row_views(comparison: Comparison, language: Language) -> list[tuple[Finding, RowView]]:
-    """Return the findings with what is printed of each, in the order in which they are told."""
+def row_views(
+    comparison: Comparison, language: Language, *, told: Callable[[Finding], bool] = lambda _finding: True
+) -> list[tuple[Finding, RowView]]:
+    """Return the findings that are told with what is printed of each, in the order in which they are told."""
     numbered = enumerate(_numbered(comparison), 1)
-    return [(finding, _row(finding, number, place, language)) for place, (finding, number) in numbered]
+    return [(finding, _row(finding, number, place, language)) for place, (finding, number) in numbered if told(finding)]
+
+
+def in_order(comparison: Comparison) -> list[Finding]:
+    """Return the findings in the order in which they are told."""
+    # A topic may stand at two places of the catalogue; its rows stand together all the same, at the first.
+    first = {
+        topic: place for place, topic in reversed(list(enumerate(finding.where.issue.topic for finding in comparison)))
+    }
+    return sorted(comparison, key=lambda finding: first[finding.where.issue.topic])
 
 
 def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
     """Return the findings, each with its number among those on its issue."""
     seen: Counter[str] = Counter()
     found = []
-    # A topic may stand at two places of the catalogue; its rows stand together all the same, at the first.
-    first = {
-        topic: place for place, topic in reversed(list(enumerate(finding.where.issue.topic for finding in comparison)))
-    }
-    for finding in sorted(comparison, key=lambda finding: first[finding.where.issue.topic]):
+    for finding in in_order(comparison):
         seen[finding.issue] += 1
         found.append((finding, seen[finding.issue]))
     return found
@@ -140,6 +159,21 @@ def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
 @lru_cache(maxsize=64)
 def _voice(vocabulary: Vocabulary, language: Language) -> Voice:
     return Voice(language, vocabulary)
+
+
+def row_view(finding: Finding, language: Language) -> RowView:
+    """Return what is printed of a finding for itself, as if there were no other."""
+    return _row(finding, 1, 1, language)
+
+
+def topic_words(finding: Finding, language: Language) -> str:
+    """Return what the topic of a finding is called, with a capital letter."""
+    return capital(topic_title(finding.where.issue.topic, _voice(finding.where.vocabulary, language)))
+
+
+def issue_words(finding: Finding, language: Language) -> str:
+    """Return what the issue of a finding is called, with a capital letter."""
+    return capital(issue_title(finding.where.issue, _voice(finding.where.vocabulary, language)))
 
 
 def _row(finding: Finding, number: int, place: int, language: Language) -> RowView:

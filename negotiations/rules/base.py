@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from negotiations.clauses.clause import Clause
 from negotiations.codes import Code
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.documents.settings import Setting
 from negotiations.documents.sources import SourceList
 from negotiations.files.batches import negotiation_of
+from negotiations.files.marks import Step
 from negotiations.files.models import ReadFile
 from negotiations.files.relating import Related
-from negotiations.files.spans import Step
 from negotiations.problems import Problem, Severity
 from negotiations.problems import Related as RelatedPlace
 from negotiations.terms.fields import Shape
@@ -55,10 +56,12 @@ class PaperFile:
     Attributes:
         read: What reading its file came to.
         document: What it says, in the setting of its negotiation.
+        clauses: What it demands, issue by issue, in the order of its terms: those of the document, found by reading.
     """
 
     read: ReadFile[Shape]
     document: Document
+    clauses: tuple[Clause, ...]
 
     @property
     def paper(self) -> Paper:
@@ -107,13 +110,13 @@ class Folder:
         """The documents without an error, in the order of their files."""
         found = []
         for read in self.related.papers:
-            model = read.model
-            if not isinstance(model, Proposal | DemandList) or read.path.as_posix() in self._faulty:
+            model, name = read.model, read.path.as_posix()
+            if not isinstance(model, Proposal | DemandList) or name in self._faulty:
                 continue
             if self.related.setting is None:
-                found.append(PaperFile(read, alone(model)))
+                found.append(PaperFile(read, alone(model), self.related.clauses[name]))
             elif self.negotiation is not None:
-                found.append(PaperFile(read, self.negotiation[model.id]))
+                found.append(PaperFile(read, self.negotiation[model.id], self.related.clauses[name]))
         return tuple(found)
 
     @property

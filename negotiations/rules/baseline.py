@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from negotiations.codes import CODES, new_problem
+from negotiations.files.baseline_schema import BASELINE_FORMAT, ENTRY, OPTIONAL
 from negotiations.files.json_reader import compose_json
 from negotiations.files.spans import Composed
 from negotiations.files.steps import inside, lasting_path
 from negotiations.problems import InvalidFiles, Place, Problem
 from negotiations.rules.checking import Checked
-
-FORMAT = 1
 
 UNREADABLE = frozenset(
     {
@@ -175,7 +174,7 @@ def baseline_text(baseline: Baseline) -> str:
     ]
     listed = ",\n    ".join(entries)
     problems = f"[\n    {listed}\n  ]" if entries else "[]"
-    return f'{{\n  "format": {FORMAT},\n  "type": "baseline",\n  "problems": {problems}\n}}\n'
+    return f'{{\n  "format": {BASELINE_FORMAT},\n  "type": "baseline",\n  "problems": {problems}\n}}\n'
 
 
 def read_baseline(file: Path) -> Baseline:
@@ -214,9 +213,9 @@ def _flaws(composed: Composed) -> Iterator[Problem]:
         message = "found another file, expected a baseline"
         hint = "write one, with --write-baseline and a name that is free"
         yield new_problem("bad-value", message, composed.spans.value(), hint=hint)
-    elif data.get("format") != FORMAT:
+    elif data.get("format") != BASELINE_FORMAT:
         place = composed.spans.value(("format",))
-        message = f"found format {data.get('format')}, expected {FORMAT}"
+        message = f"found format {data.get('format')}, expected {BASELINE_FORMAT}"
         yield new_problem("newer-format", message, place, hint="install a newer version")
     else:
         for number, entry in enumerate(data["problems"]):
@@ -226,7 +225,7 @@ def _flaws(composed: Composed) -> Iterator[Problem]:
 
 
 def _is_entry(entry: object) -> bool:
-    if not isinstance(entry, dict) or not {"file", "path", "code", "count"} <= entry.keys() <= {*Key._fields, "count"}:
+    if not isinstance(entry, dict) or not ENTRY.keys() - OPTIONAL <= entry.keys() <= ENTRY.keys():
         return False
     count = entry["count"]
     texts = all(isinstance(entry.get(name, ""), str) for name in Key._fields)

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from negotiations.clauses.relations import Relation
-from negotiations.compare.comparing import compare
-from negotiations.compare.findings import Finding, Side
-from negotiations.compare.reasons import REASONS
 from negotiations.messages import language
 from negotiations.problems import InvalidFiles, Problem, Related, Severity
 from negotiations.rules.base import PaperFile, Rule
 from negotiations.rules.red_lines import CROSSES_RED_LINE, RED_LINE_UNCLEAR
 from negotiations.terms.base import Term
 
+if TYPE_CHECKING:
+    from negotiations.compare.findings import Finding, Side
+
 _UNCLEAR = frozenset({Relation.OPEN, Relation.INCOMPARABLE})
 
 
 def crossings(draft: PaperFile, lines: PaperFile) -> Iterator[Problem]:
     """Yield what a draft asks for against red lines, and what cannot be told."""
+    # All modules with rules are loaded, also where there are no red lines to compare anything with.
+    from negotiations.compare.comparing import compare
+    from negotiations.compare.reasons import REASONS
+
     try:
         comparison = compare(draft.document, lines.document)
     except InvalidFiles as error:

@@ -86,7 +86,7 @@ def _lines(file: PaperFile) -> Iterator[Problem]:
 def _orders(file: PaperFile) -> Iterator[Problem]:
     """Yield the terms of a document whose times cannot all be kept, once for each set of them."""
     document = file.document
-    timed = [clause for clause in document.clauses if clause.issue.startswith(PREFIX) and _is_plain(clause)]
+    timed = [clause for clause in file.clauses if clause.issue.startswith(PREFIX) and _is_plain(clause)]
     if len(timed) < 2:  # noqa: PLR2004  # an order takes two
         return
     edges = document.vocabulary.edges()

@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from negotiations.files.edits import Edit, line_end
+from negotiations.files.marks import Step
 from negotiations.files.models import NEWEST_FORMAT, ReadFile
 from negotiations.files.scalars import Refusal, TrapKind, resolve, trap
-from negotiations.files.spans import Step
 from negotiations.files.steps import steps_of
 from negotiations.problems import Problem
 from negotiations.terms.fields import Shape

@@ -18,8 +18,9 @@ _QUOTED = re.compile(
     # A mark inside or after a word is an apostrophe: Northland's, п'ять, the parties' forces.
     r"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)|‘(?:[^’]|’(?=\w))*’"
 )
-_KEY = 3
-"""How many letters of a word say whether it is worth a closer look."""
+_KEY = 4
+"""How many letters of a word say whether it is worth a closer look; no beginning of a word in the list is shorter."""
+_BEGINNING = re.compile(rf"([^\W_]{{1,{_KEY}}})[^\W_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +31,21 @@ class LoadedWord:
         language: The language that it is of.
         neutral: What to say instead.
         why: Why it takes a side.
-        pattern: What finds it, from its first letter on.
-        unless: What finds words that have it in them and take no side; None where there are none.
+        said: The ways to say it that begin alike.
+        cased: Whether capitals make a difference.
+        unless: What has one of them in it and takes no side.
     """
 
     language: str
     neutral: str
     why: str
-    pattern: re.Pattern[str]
-    unless: re.Pattern[str] | None = None
+    said: tuple[str, ...]
+    cased: bool = False
+    unless: tuple[str, ...] = ()
+
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Return where it stands in a text, if it starts there."""
+        return _pattern(self.said, cased=self.cased).match(text, start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +69,23 @@ def _by_key() -> Mapping[str, tuple[LoadedWord, ...]]:
     data = json.loads(Path(__file__).with_name("loaded_words.json").read_bytes())
     found: dict[str, list[LoadedWord]] = {}
     for row in data["words"]:
-        flags = re.NOFLAG if row.get("cased") else re.IGNORECASE
-        unless = _pattern(row["unless"], re.IGNORECASE) if "unless" in row else None
+        unless = tuple(row.get("unless", ()))
         by_key: dict[str, list[str]] = {}
         for said in row["said"]:
             by_key.setdefault(_TOKEN.match(said)[0][:_KEY].lower(), []).append(said)  # type: ignore[index]  # never empty
         for key, listed in by_key.items():
-            word = LoadedWord(row["language"], row["neutral"], row["why"], _pattern(listed, flags), unless)
+            word = LoadedWord(
+                row["language"], row["neutral"], row["why"], tuple(listed), bool(row.get("cased")), unless
+            )
             found.setdefault(key, []).append(word)
     return {key: tuple(words) for key, words in found.items()}
 
 
-def _pattern(said: list[str], flags: re.RegexFlag) -> re.Pattern[str]:
-    """Return what finds one of several wordings, the longest that fits."""
+@cache
+def _pattern(said: tuple[str, ...], *, cased: bool) -> re.Pattern[str]:
+    """Return what finds one of several wordings, the longest that fits; most are never looked for."""
     longest_first = sorted(said, key=len, reverse=True)
+    flags = re.NOFLAG if cased else re.IGNORECASE
     return re.compile("|".join(f"(?:{_wording(each)})" for each in longest_first), flags)
 
 
@@ -97,13 +107,17 @@ def loaded_words(text: str, language: str = "") -> Iterator[Hit]:
         >>> list(loaded_words("what it calls the 'liberated' towns, under the sanctions regime"))
         []
     """
+    known = _by_key()
+    # Nearly all texts have no such word, which the beginnings of their words tell.
+    if known.keys().isdisjoint(_BEGINNING.findall(text.lower())):
+        return
     code = language.partition("-")[0]
     plain = _unquoted(text).replace("’", "'")
     end = 0
     for token in _TOKEN.finditer(plain):
         start = token.start()
-        for word in _by_key().get(token[0][:_KEY].lower(), ()) if start >= end else ():
-            match = word.pattern.match(plain, start) if code in ("", word.language) else None
+        for word in known.get(token[0][:_KEY].lower(), ()) if start >= end else ():
+            match = word.match(plain, start) if code in ("", word.language) else None
             if match is not None and not _takes_no_side(word, plain, *match.span()):
                 end = match.end()
                 yield Hit(start, end, word)
@@ -117,6 +131,7 @@ def _unquoted(text: str) -> str:
 
 def _takes_no_side(word: LoadedWord, text: str, start: int, end: int) -> bool:
     """Return whether a wording that takes no side covers what was found."""
-    if word.unless is None:
+    if not word.unless:
         return False
-    return any(match.start() <= start and end <= match.end() for match in word.unless.finditer(text))
+    covering = _pattern(word.unless, cased=False).finditer(text)
+    return any(match.start() <= start and end <= match.end() for match in covering)

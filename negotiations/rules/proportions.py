@@ -48,10 +48,12 @@ class _Figure(NamedTuple):
 
 def find(folder: Folder) -> Iterator[Problem]:
     """Yield the figures that are unlike those of other documents, once for each term."""
+    if len(folder.papers) <= _OTHERS:
+        return
     by_question: dict[object, list[_Figure]] = {}
     for file in folder.papers:
         numbers = {term.id: number for number, term in enumerate(file.paper.terms)}
-        for clause in file.document.clauses:
+        for clause in file.clauses:
             for value in _figures(clause):
                 # Under which condition it holds makes no difference to how great it can be.
                 axes = tuple(item for item in clause.scope.axes if item[0] not in ("state", "trigger"))

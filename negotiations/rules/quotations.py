@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from negotiations.codes import new_problem
+from negotiations.files.marks import Step
 from negotiations.files.models import ReadFile
-from negotiations.files.source_texts import ENDINGS, SourceFile, read_source_text
-from negotiations.files.spans import Step
 from negotiations.problems import Place, Problem, Related, Severity
 from negotiations.rules.base import Folder, Rule
-from negotiations.rules.passages import Missing, PageText
+
+if TYPE_CHECKING:
+    from negotiations.files.source_texts import SourceFile
+    from negotiations.rules.passages import Missing, PageText
 
 QUOTE_NOT_FOUND = Rule(
     "A quotation does not stand in the text of its source.",
@@ -52,6 +54,10 @@ class SourceTexts:
 
     def find(self, folders: Sequence[Folder]) -> Iterator[Problem]:
         """Yield the quotations that do not stand in the texts of their sources, and what is wrong with the texts."""
+        # All modules with rules are loaded, also where there are no texts to look into.
+        from negotiations.files.source_texts import read_source_text
+        from negotiations.rules.passages import PageText
+
         files = {**self._in_folder(), **self.files}
 
         @cache
@@ -77,6 +83,8 @@ class SourceTexts:
     def _in_folder(self) -> Mapping[str, Path]:
         if self.folder is None or not self.folder.is_dir():
             return {}
+        from negotiations.files.source_texts import ENDINGS
+
         files = sorted(self.folder.iterdir(), reverse=True)
         return {file.stem: file for file in files if file.suffix.lower() in ENDINGS and file.is_file()}
 

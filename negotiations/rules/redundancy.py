@@ -36,11 +36,15 @@ def find(folder: Folder) -> Iterator[Problem]:
 
 def _in_paper(file: PaperFile) -> Iterator[Problem]:
     document = file.document
-    numbers = {term.id: number for number, term in enumerate(document.terms)}
-    clauses = (*document.clauses, *derived(document.clauses, document.negotiation.parties))
+    follows = derived(file.clauses, document.negotiation.parties, document.vocabulary, document.date)
+    clauses = (*file.clauses, *follows)
     groups, reading = document.groups, Reading(document.vocabulary, document.date)
+    found = redundant(clauses, groups, reading)
+    if not found:
+        return
+    numbers = {term.id: number for number, term in enumerate(document.terms)}
     options = {term.id: term.option for term in document.terms}
-    for term, beside in sorted(redundant(clauses, groups, reading).items(), key=lambda item: numbers[item[0]]):
+    for term, beside in sorted(found.items(), key=lambda item: numbers[item[0]]):
         if options[term] not in (None, *(options[each] for each in beside)):
             continue
         listed = " and ".join(map(repr, beside))

@@ -53,17 +53,31 @@ def redundant(clauses: Iterable[Clause], groups: Sequence[Group], atoms: Atoms) 
         >>> redundant(twice, (), Reading(builtin()))
         {'9': ('4',)}
     """
-    text = _Text(tuple(groups), atoms)
-    for clause in clauses:
-        text.add(clause)
+    said = tuple(clauses)
+    # What only one term speaks to shows that the term is needed, and nothing of others: most of a text is that.
+    speakers: dict[str, str | None] = {}
+    for clause in said:
+        if speakers.setdefault(clause.issue, clause.term) != clause.term:
+            speakers[clause.issue] = None
+    needed = {clause.term for clause in said if speakers[clause.issue] is not None}
+    text = _Text(tuple(groups), atoms, options=Counter(_options(said).values()))
+    for clause in said:
+        if speakers[clause.issue] is None:
+            text.add(clause)
     crowded = text.crowded
-    spoken = (term for term in reversed(list(text.by_term)) if crowded.isdisjoint(text.issues(term)))
+    others = (term for term in reversed(list(text.by_term)) if term not in needed)
+    spoken = (term for term in others if crowded.isdisjoint(text.issues(term)))
     found = {}
     for term in islice(filter(text.may_do_without, spoken), LOOKS):
         if text.is_same_without(term):
             found[term] = text.beside(term)
             text.drop(term)
     return found
+
+
+def _options(clauses: Iterable[Clause]) -> dict[str, str]:
+    """Return in which options terms stand, of those that stand in one."""
+    return {clause.term: clause.option for clause in clauses if clause.option}
 
 
 @dataclass
@@ -73,9 +87,9 @@ class _Text:
     Attributes:
         groups: Its alternatives.
         atoms: What its words mean.
-        by_issue: Its clauses by issue.
-        by_term: Its clauses by term, in the order of the text.
-        options: How many terms stand in each option; what stands in none is counted under an empty text.
+        by_issue: Its clauses by issue, where several terms speak to it.
+        by_term: The same by term, in the order of the text.
+        options: How many terms stand in each option.
     """
 
     groups: tuple[Group, ...]
@@ -87,8 +101,6 @@ class _Text:
 
     def add(self, clause: Clause) -> None:
         self.by_issue.setdefault(clause.issue, []).append(clause)
-        if clause.term not in self.by_term:
-            self.options[clause.option] += 1
         self.by_term.setdefault(clause.term, []).append(clause)
 
     def issues(self, term: str) -> tuple[str, ...]:

@@ -59,11 +59,14 @@ Place = tuple[PaperFile, int]
 
 def _encoded_otherwise(folder: Folder) -> Iterator[Problem]:
     """Yield the terms that say something else than a term of an earlier document with the same words."""
+    if len(folder.papers) < 2:  # noqa: PLR2004  # it takes another document
+        return
     first: dict[tuple[str, ...], list[Place]] = {}
     for file in sorted(folder.papers, key=lambda file: (file.paper.date, file.paper.id)):
         mine: dict[tuple[str, ...], list[Place]] = {}
+        origin = file.document.negotiation.lineage(file.document.id)[0].id
         for number, term in enumerate(file.paper.terms):
-            for key in _keys(file, term):
+            for key in _keys(origin, term):
                 mine.setdefault(key, []).append((file, number))
         for key, places in mine.items():
             earlier = first.setdefault(key, places)
@@ -71,15 +74,19 @@ def _encoded_otherwise(folder: Folder) -> Iterator[Problem]:
                 yield from _differing(earlier, places)
 
 
-def _keys(file: PaperFile, term: Term) -> Iterator[tuple[str, ...]]:
-    """Yield by what a term should say the same as others: its quotation; in a lineage, its point and note."""
-    quote = folded(term.quote)
+def _keys(origin: str, term: Term) -> Iterator[tuple[str, ...]]:
+    """Yield by what a term should say the same as others: its quotation; in a lineage, its point and note.
+
+    Args:
+        origin: The first draft of its lineage.
+        term: The term.
+    """
+    quote = folded(term.quote) if term.quote else ""
     if quote.count(" ") + 1 >= _LEAST_WORDS:
         yield ("quote", quote)
-    note = folded(term.note)
+    note = folded(term.note) if term.note else ""
     if note.count(" ") + 1 >= _LEAST_WORDS:
-        drafts = file.document.negotiation.lineage(file.document.id)
-        yield ("note", drafts[0].id, term.at, term.kind, note)
+        yield ("note", origin, term.at, term.kind, note)
 
 
 def folded(text: str) -> str:

@@ -7,9 +7,10 @@ source something stands, and the words of the vocabulary.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-from negotiations.files.spans import Step, format_path
+from negotiations.files.marks import Step
+from negotiations.files.spans import format_path
 from negotiations.problems import Problem, Severity
 from negotiations.rules.base import AnyFile, Folder, Rule
 from negotiations.rules.loaded_words import loaded_words
@@ -24,6 +25,8 @@ RULES = (LOADED_WORD,)
 
 _OWN = frozenset({"note", "reason", "action"})
 """The keys under which an encoder's own words stand."""
+
+_CONTAINERS = (dict, list)
 
 Said = tuple[tuple[Step, ...], str, str]
 """A text with its path, and the language that it is in; empty where the file does not say."""
@@ -40,15 +43,16 @@ def _own_words(data: object, path: tuple[Step, ...]) -> Iterator[Said]:
     """Yield all that encoders say themselves."""
     if isinstance(data, list):
         for number, item in enumerate(data):
-            yield from _own_words(item, (*path, number))
-    elif isinstance(data, Mapping):
+            if isinstance(item, _CONTAINERS):
+                yield from _own_words(item, (*path, number))
+    elif isinstance(data, dict):
         for key, value in data.items():
             if isinstance(value, str):
                 if key in _OWN:
                     yield (*path, key), value, ""
                 elif _is_label(path, key):
                     yield (*path, key), value, str(key)
-            else:
+            elif isinstance(value, _CONTAINERS):
                 yield from _own_words(value, (*path, key))
 
 

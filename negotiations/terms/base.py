@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self, TypeAlias
 
 from pydantic import Field, GetJsonSchemaHandler, StrictBool, StringConstraints, WithJsonSchema, model_validator
@@ -12,7 +13,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.scopes import WHATEVER, Scope
+from negotiations.clauses.scopes import WHATEVER, Extent, Period, Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.messages import Language, mark
 from negotiations.terms.axes import OnAxis, Path, RefersTo, marked
@@ -149,15 +150,17 @@ class Term(Shape):
         Raises:
             InvalidValue: if what it says cannot be.
         """
-        conditions = [("state", extent(self.state)), ("trigger", extent(self.trigger))]
+        given_words = (("state", extent(self.state)), ("trigger", extent(self.trigger)))
+        conditions = [(axis, words) for axis, words in given_words if words is not None]
         period = self.during.period() if self.during else None
         silence = None if self.status == "stated" and not self.some else Silence(_SILENCES[self.status])
         found = []
         for demand in self.demands(context):
-            axes = sorted((axis, words) for axis, words in (*demand.axes.items(), *conditions) if words is not None)
+            axes = [(axis, words) for axis, words in demand.axes.items() if words is not None] + conditions
+            axes.sort()
             room = demand.room if silence is None else None
             quiet = silence if silence or room else Silence.OPEN
-            scope = Scope(tuple(axes), period)
+            scope = _scope(tuple(axes), period)
             frame = demand.frame if self.line_as_of is None else (*demand.frame, ("line", self.line_as_of))
             clause = Clause(demand.issue, scope, room, self.id, self.strength, quiet, frame)
             some = demand.room if self.some and self.status == "stated" else None
@@ -209,6 +212,12 @@ class Term(Shape):
             elif words is not None:
                 sentence = voice.say(when, words=voice.labels(axis, words, "or"), sentence=sentence)
         return sentence
+
+
+@lru_cache(maxsize=8192)
+def _scope(axes: tuple[tuple[str, Extent], ...], period: Period | None) -> Scope:
+    """Return a scope, made once for all clauses that have it: it takes more memory than a clause."""
+    return Scope(axes, period)
 
 
 _SILENCES = {"stated": "open", "open": "open", "refused": "refused", "no-text": "no-text"}

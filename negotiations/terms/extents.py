@@ -18,7 +18,7 @@ def extent(words: tuple[str, ...] | AllBut | str | None) -> Extent | None:
     if words is None:
         return None
     if isinstance(words, AllBut):
-        return Extent.of(*words.all_but, all_but=True)
+        return except_for(words.all_but)
     return _extent((words,) if isinstance(words, str) else words)
 
 
@@ -35,7 +35,7 @@ def extents(actors: tuple[str, ...] | Participants) -> tuple[Extent, ...]:
     if not isinstance(actors, Participants):
         return (_extent(actors),)
     if actors.all_but is not None:
-        return (Extent.of(*actors.all_but, all_but=True),)
+        return (except_for(actors.all_but),)
     if actors.at_least is not None:
         return (_extent(actors.at_least), _extent((UNSTATED,)))
     return (_extent(actors.exactly or ()),)
@@ -51,6 +51,16 @@ def extents_or_none(actors: tuple[str, ...] | Participants | None) -> tuple[Exte
     return (None,) if actors is None else extents(actors)
 
 
+def except_for(words: tuple[str, ...]) -> Extent:
+    """Return the extent of everything except what words name.
+
+    Example:
+        >>> except_for(("XS", "XN"))
+        Extent(words=('XN', 'XS'), all_but=True)
+    """
+    return _extent(words, all_but=True)
+
+
 @lru_cache(maxsize=8192)
-def _extent(words: tuple[str, ...]) -> Extent:
-    return Extent.of(*words)
+def _extent(words: tuple[str, ...], *, all_but: bool = False) -> Extent:
+    return Extent.of(*words, all_but=all_but)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from negotiations.clauses.scopes import Extent
 from negotiations.terms.demands import Demand, room
-from negotiations.terms.extents import extents
+from negotiations.terms.extents import except_for, extents
 from negotiations.terms.fields import Participants
 
 _IN = ("in", "out")
@@ -35,6 +35,6 @@ def members(
     for actor in extents(actors):
         yield Demand(issue, {**(axes or {}), "actor": actor}, inside)
     if isinstance(actors, Participants) and actors.exactly is not None:
-        yield Demand(issue, {**(axes or {}), "actor": Extent.of(*actors.exactly, all_but=True)}, outside)
+        yield Demand(issue, {**(axes or {}), "actor": except_for(actors.exactly)}, outside)
     elif isinstance(actors, Participants) and actors.all_but is not None:
         yield Demand(issue, {**(axes or {}), "actor": Extent.of(*actors.all_but)}, outside)

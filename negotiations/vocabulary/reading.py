@@ -170,7 +170,12 @@ _FACTS: Mapping[str, tuple[str, Callable[[object], object]]] = {
 _READERS: Mapping[str, Mapping[str, tuple[str, Callable[[object], object]]]] = MappingProxyType(
     {
         **{axis: {**_SETS, "class": ("class_", _class_on(axis))} for axis in CLASSES},
-        "place": {**_SETS, "class": ("class_", _class_on("place")), "held-by": ("held_by", _text)},
+        "place": {
+            **_SETS,
+            "class": ("class_", _class_on("place")),
+            "held-by": ("held_by", _text),
+            "line-from": ("line_from", _day),
+        },
         "state": _FACTS,
         "trigger": {**_FACTS, "some": ("some", _flag)},
         "event": {**_COMMON, "process": ("process", _flag), "before": ("before", _texts)},

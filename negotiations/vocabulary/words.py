@@ -100,6 +100,8 @@ class Word:
         process: Whether an event lasts, and so has a start and an end, rather than being a moment.
         before: Events that it never comes after.
         held_by: For a place along a line of contact, the actor that holds it, as of that line; empty where nobody said.
+        line_from: The first day on which that line is there; before it nobody said who holds the place. `None` where it
+            always was.
     """
 
     axis: str
@@ -121,6 +123,7 @@ class Word:
     process: bool = False
     before: tuple[str, ...] = ()
     held_by: str = ""
+    line_from: date | None = None
 
     def label(self, language_code: str = "en") -> str:
         """Return its label in a language: the other label, or the id, where it has none.
@@ -131,6 +134,17 @@ class Word:
         """
         primary, other = (self.uk, self.en) if language_code.partition("-")[0] == "uk" else (self.en, self.uk)
         return primary or other or self.id
+
+    def holder(self, on: date | None) -> str:
+        """Return the actor that holds a place along a line, for a text of a day; empty where nobody said.
+
+        Example:
+            >>> from datetime import date
+            >>> west = Word(axis="place", id="XN-03.west", held_by="XN", line_from=date(2031, 1, 1))
+            >>> west.holder(date(2031, 5, 4)), west.holder(date(2030, 5, 4)), west.holder(None)
+            ('XN', '', 'XN')
+        """
+        return "" if on is not None and self.line_from is not None and on < self.line_from else self.held_by
 
     @property
     def parameters(self) -> tuple[str, ...]:

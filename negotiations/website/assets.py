@@ -10,7 +10,7 @@ from importlib.resources import files
 from negotiations.documents.settings import Stance
 from negotiations.messages import mark
 from negotiations.pictures.printing import map_style, picture_style
-from negotiations.reports.data import export, selected
+from negotiations.reports.data import data_tables, selected
 from negotiations.reports.escaping import plain
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import RowView
@@ -40,8 +40,8 @@ def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     yield "search-data.js", f"const SEARCH = {script_json(found)};\n"
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
     negotiation = site.survey.negotiation
-    data = export(selected([negotiation]), site.language.code)
-    yield from ((f"downloads/{name}", text) for name, text in data.items() if name.endswith(".csv"))
+    tables = data_tables(selected([negotiation]), site.language.code)
+    yield from ((f"downloads/{name}", text) for name, text in tables.items())
     yield "downloads/stances.csv", csv_text(list(map(_stance, negotiation.stances)))
 
 

@@ -27,13 +27,23 @@ class Crossing:
         a: The id of the first text.
         b: The id of the second.
         finding: What was found.
-        path: The row on the page of the two.
+        number: Its number among the findings on its issue.
     """
 
     a: str
     b: str
     finding: Finding
-    path: str
+    number: int
+
+    @property
+    def page(self) -> str:
+        """The page of the two."""
+        return pair_path(self.a, self.b)
+
+    @property
+    def path(self) -> str:
+        """The row on the page of the two."""
+        return f"{self.page}#{row_id(self.finding.issue, self.number)}"
 
     @property
     def relation(self) -> Relation:
@@ -65,7 +75,7 @@ def _both_speak(survey: Survey) -> Iterator[Crossing]:
         for finding in comparison:
             number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
             if both_speak(finding):
-                yield Crossing(a, b, finding, f"{pair_path(a, b)}#{row_id(finding.issue, number)}")
+                yield Crossing(a, b, finding, number)
 
 
 class _Meeting:

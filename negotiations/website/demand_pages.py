@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages
 from negotiations.analysis.coverage_records import cell_id
@@ -12,6 +13,9 @@ from negotiations.reports.tables import METHOD, LineView, RefView, SectionView, 
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import DEMANDS, demands_path, document_path
+
+_QUIET = {Answer.SILENT, Answer.UNKNOWN}
+"""The answers that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +68,15 @@ class DemandView:
         words: What is demanded, with the id of the term.
         ref: The term.
         answers: What those proposals say that say anything to it, or near it.
-        silent: Why the others say nothing, each reason with what they are called.
+        silent: Why the others say nothing: each reason with how many they are, and what those are called of which it
+            is known that they are silent.
     """
 
     id: str
     words: str
     ref: RefView
     answers: tuple[AnswerView, ...]
-    silent: tuple[tuple[str, tuple[str, ...]], ...]
+    silent: tuple[tuple[str, int, tuple[str, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,8 @@ class DemandsView:
 
     Attributes:
         document: The way to the list.
-        overview: How many parts of each demand have each answer, proposal by proposal.
+        overview: How many parts of each demand have each answer, for each proposal that says anything to one of them.
+        quiet: The way to each of the other proposals, with how many parts it is silent on, or was not read on.
         demands: The demands, in the order of the list.
         notes: What was left out, each as a sentence.
         method: What a reader must know about the method.
@@ -88,6 +94,7 @@ class DemandsView:
 
     document: Link
     overview: SectionView
+    quiet: tuple[Link, ...]
     demands: tuple[DemandView, ...]
     notes: tuple[str, ...]
     method: tuple[str, ...]
@@ -119,9 +126,17 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
     language = site.language
     terms = {answered.term.id: answered.term for each in found for answered in each}
     document = site.survey.negotiation[found.demands.id]
+    answering = [each for each in found if not set(each.counts) <= _QUIET]
+    told = replace(found, coverages=tuple(answering))
+    quiet = tuple(
+        Link(site.labels[each.plan.id], document_path(each.plan.id), counts_words(each.counts, language))
+        for each in found
+        if each not in answering
+    )
     return DemandsView(
         site.document(document),
-        overview(found, [site.labels[each.plan.id] for each in found], language),
+        overview(told, [site.labels[each.plan.id] for each in answering], language),
+        quiet,
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
         withheld_notes((document, *(each.plan.document for each in found)), language),
         tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
@@ -130,17 +145,20 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
 
 def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
     answers = []
-    silent: dict[str, list[str]] = {}
+    silent: dict[tuple[Answer, str], list[str]] = {}
     for coverage in found:
         for answered in coverage:
             if answered.term.id == name:
                 view = _answer(site, coverage, answered)
                 if _says_nothing(answered):
                     why = view.lines[0].cells[1][0].words
-                    silent.setdefault(why, []).append(view.plan.label)
+                    silent.setdefault((answered.cells[0].answer, why), []).append(view.plan.label)
                 else:
                     answers.append(view)
-    quiet = tuple((why, tuple(titles)) for why, titles in sorted(silent.items()))
+    quiet = tuple(
+        (why, len(titles), tuple(titles) if answer is Answer.SILENT else ())
+        for (answer, why), titles in sorted(silent.items(), key=itemgetter(0))
+    )
     return DemandView(f"demand-{name}", words, site.refs.ref(found.demands, name), tuple(answers), quiet)
 
 
@@ -148,7 +166,7 @@ def _says_nothing(answered: Answered) -> bool:
     """Return whether a proposal says nothing to all parts of a demand, for one reason, and nothing near it."""
     answers = {cell.answer for cell in answered.cells}
     near = any(cell.near for cell in answered.cells)
-    return not near and len(answers) == 1 and answers <= {Answer.SILENT, Answer.UNKNOWN}
+    return not near and len(answers) == 1 and answers <= _QUIET
 
 
 def _answer(site: Site, coverage: Coverage, answered: Answered) -> AnswerView:

@@ -14,6 +14,7 @@ from negotiations.clauses.outcomes import Words
 from negotiations.clauses.relations import Relation
 from negotiations.compare.records import row_id
 from negotiations.compare.rows import Row
+from negotiations.documents.negotiations import Document
 from negotiations.pictures.printing import picture_html
 from negotiations.pictures.ranges import ranges_view
 from negotiations.reports.regions import regions_words
@@ -64,6 +65,21 @@ class RelationView:
 
 
 @dataclass(frozen=True, slots=True)
+class SilenceView:
+    """The texts that say nothing on the issue for one reason.
+
+    Attributes:
+        why: The reason.
+        count: How many texts that are.
+        titles: What those of them are called that speak to another issue of the topic; the others are counted only.
+    """
+
+    why: str
+    count: int
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class IssueView:
     """An issue.
 
@@ -73,7 +89,7 @@ class IssueView:
         said: What each text says.
         relations: How those texts relate, the conflicts first.
         picture: What each text leaves possible, by date; empty where the outcomes have no order, or are too many.
-        silent: Why other texts say nothing, with what these are called.
+        silent: Why other texts say nothing.
         map: The page of its maps; empty where it has none.
     """
 
@@ -82,7 +98,7 @@ class IssueView:
     said: tuple[SaidView, ...]
     relations: tuple[RelationView, ...]
     picture: Markup
-    silent: tuple[tuple[str, tuple[str, ...]], ...]
+    silent: tuple[SilenceView, ...]
     map: str
 
 
@@ -133,16 +149,18 @@ def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[Relat
     )
 
 
-def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    found: dict[Silence, list[str]] = {}
+def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[SilenceView]:
+    found: dict[Silence, list[Document]] = {}
     base = site.survey.texts[site.survey.base.id]
     for document in site.survey.documents:
         if document_path(document.id) not in spoken:
             silence = site.survey.texts[document.id].silence(issue, base, ())
-            found.setdefault(silence, []).append(site.labels[document.id])
+            found.setdefault(silence, []).append(document)
+    near = site.survey.speaking[find_issue(issue).topic]
     for silence in Silence:
         if silence in found:
-            yield site.language.say(SILENCES[silence]), tuple(found[silence])
+            titles = tuple(site.labels[each.id] for each in found[silence] if each.id in near)
+            yield SilenceView(site.language.say(SILENCES[silence]), len(found[silence]), titles)
 
 
 def _picture(site: Site, issue: str) -> Markup:

@@ -40,11 +40,13 @@ class SaidView:
     """What one text says.
 
     Attributes:
+        id: An id of its own on the page.
         text: The way to the text, with its date.
         authors: Who wrote it.
         statements: What it says.
     """
 
+    id: str
     text: Link
     authors: str
     statements: tuple[StatementView, ...]
@@ -76,7 +78,8 @@ def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, .
         ]
         if told:
             authors = site.authors[document.id]
-            found.append(SaidView(site.document(document), authors, tuple(_statements(site, told, issue))))
+            statements = tuple(_statements(site, told, issue))
+            found.append(SaidView(f"text-{document.id}", site.document(document), authors, statements))
     return tuple(found)
 
 

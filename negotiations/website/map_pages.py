@@ -27,7 +27,8 @@ class MapView:
         beside: The ways to the maps of other issues of the same topic.
         silent: How many other texts are silent on it, or were not read in full, and have no map.
         outlines: What all maps of the page share.
-        maps: The map of each text that speaks to it, with the legend and the table.
+        alike: How many texts speak to it and tell no places apart, so that they have no map.
+        maps: The map of each text that tells places apart, with the legend and the table.
         pairs: For two texts that tell places apart, of which one revises the other, or the first two where none does:
             which two, an id, and their maps side by side with that of how they relate.
     """
@@ -35,6 +36,7 @@ class MapView:
     issue: Link
     beside: tuple[Link, ...]
     silent: int
+    alike: int
     outlines: Markup
     maps: Markup
     pairs: tuple[tuple[str, str, Markup], ...]
@@ -55,17 +57,19 @@ def pages(site: Site) -> Iterator[Page]:
     say = site.language.say
     links = []
     for issue, speaking in mapped.items():
+        apart = [each for each in speaking if issue in site.survey.told_apart[each.id]]
         title = say("Map: {issue}", issue=issue_words(site, issue))
-        texts = site.language.say_many("{count} text", "{count} texts", len(speaking))
+        texts = site.language.say_many("{count} text", "{count} texts", len(apart))
         links.append(Link(issue_words(site, issue), map_path(issue), texts))
-        yield Page(map_path(issue), title, "map", _map(site, issue, speaking, shapes), MAP)
+        yield Page(map_path(issue), title, "map", _map(site, issue, (speaking, apart), shapes), MAP)
     yield Page(MAP, say("Maps"), "maps_list", MapsView(tuple(links)), MAP)
 
 
-def _map(site: Site, issue: str, speaking: Sequence[Document], shapes: Shapes) -> MapView:
-    view = text_maps(speaking, issue, site.language, shapes, prefix="texts")
+def _map(site: Site, issue: str, texts: tuple[Sequence[Document], Sequence[Document]], shapes: Shapes) -> MapView:
+    speaking, apart = texts
+    view = text_maps(apart, issue, site.language, shapes, prefix="texts")
     pairs = []
-    for number, (a, b) in enumerate(_pairs(site, issue, speaking), 1):
+    for number, (a, b) in enumerate(_pairs(site, apart), 1):
         maps = pair_maps(site.survey.comparisons[a.id, b.id], issue, site.language, shapes, prefix=f"pair-{number}")
         words = site.language.say("A “{a}”, B “{b}”", a=site.labels[a.id], b=site.labels[b.id])
         pairs.append((words, f"pair-{number}-heading", maps_html(maps, site.language)))
@@ -77,12 +81,12 @@ def _map(site: Site, issue: str, speaking: Sequence[Document], shapes: Shapes) -
         for other in site.survey.mapped
         if other != issue and find_issue(other).topic == topic
     )
-    return MapView(link, beside, silent, outlines_html(view), maps_html(view, site.language), tuple(pairs))
+    alike = len(speaking) - len(apart)
+    return MapView(link, beside, silent, alike, outlines_html(view), maps_html(view, site.language), tuple(pairs))
 
 
-def _pairs(site: Site, issue: str, speaking: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
-    """Yield those of the texts that tell places apart of which one revises the other, or the first two of them."""
-    apart = [each for each in speaking if issue in site.survey.told_apart[each.id]]
+def _pairs(site: Site, apart: Sequence[Document]) -> Iterator[tuple[Document, Document]]:
+    """Yield those of some texts of which one revises the other, or the first two of them."""
     compared = [pair for pair in combinations(apart, 2) if (pair[0].id, pair[1].id) in site.survey.comparisons]
     revised = [(a, b) for a, b in compared if a in b.revises or b in a.revises]
     yield from revised or compared[:1]

@@ -37,6 +37,9 @@ _SHORT = {
 """What each kind of silence is called in a cell, and the sign that stands for it."""
 
 
+_ELSEWHERE = (mark("compared in other rows on this question"), "»")
+
+
 @dataclass(frozen=True, slots=True)
 class SaidView:
     """One thing that a text says in a cell; or why it says nothing, with a sign for that."""
@@ -244,7 +247,10 @@ class _Topic:
         texts = _texts(row)
         reasons = {id(finding.b): finding.reason for cell in row.cells for finding in cell.findings}
         cells = tuple(
-            self._cell(texts.get(each.id, ()), related.get(each.id), reasons, voice) for each in self._documents
+            self._cell(texts[each.id], related.get(each.id), reasons, voice)
+            if texts.get(each.id)
+            else self._quiet(each.id, row)
+            for each in self._documents
         )
         words, glyph = AGREEMENTS[row.agreement]
         agreement = site.language.say(words)
@@ -265,16 +271,22 @@ class _Topic:
             f" {' '.join(places)} " if places else "",
         )
 
+    def _quiet(self, document_id: str, row: Row) -> CellView:
+        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows do."""
+        cell = next((each for each in row.cells if each.text.id == document_id), None)
+        words, glyph = _ELSEWHERE
+        if cell is None or not row.told_elsewhere(cell):
+            text = self._site.survey.texts[document_id]
+            words, glyph = _SHORT[text.silence(row.issue, self._site.survey.texts[self._base], ())]
+        return CellView((SaidView(self._site.language.say(words), glyph, ()),), silent=True)
+
     def _cell(
         self, sides: Sequence[Side], related: Crossing | None, reasons: Mapping[int, str], voice: Voice
     ) -> CellView:
         say = self._site.language.say
-        if not sides:
-            words, glyph = _SHORT[Silence.SILENT]
-            return CellView((SaidView(say(words), glyph, ()),), silent=True)
         said = tuple(dict.fromkeys(self._said(side, reasons.get(id(side), ""), voice) for side in sides))
         forms = {self._certainty(side, term) for side in sides for term in side.term_ids}
-        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} ")
+        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} " if forms else "")
         if related is None:
             return cell
         relation = related.relation if related.a == self._base else related.relation.converse
@@ -293,19 +305,21 @@ class _Topic:
         return document.evidence(document.term(term_id)).certainty if document is not None else ""
 
     def _data(self) -> Markup:
-        """Return for each row the numbers of two columns, the number of their relation, and where it is told."""
+        """Return the pages of pairs by the numbers of two columns, and for each row how two columns relate.
+
+        For each row these are the numbers of two columns, that of their relation, and that of the row on their page.
+        """
         numbers = {each.id: number for number, each in enumerate(self._documents)}
         relations = [each.value for each in LABELS]
-        found = {
-            name: [
-                [numbers[each.a], numbers[each.b], relations.index(each.relation.value), each.path]
-                for each in self._found[name]
-                if each.a in numbers and each.b in numbers
-            ]
-            for name, _ in self._rows
-            if self._found[name]
-        }
-        return Markup(script_json(found))  # noqa: S704  (no element can start or end in it)
+        pages: dict[str, str] = {}
+        rows: dict[str, list[tuple[int, int, int, int]]] = {}
+        for name, _ in self._rows:
+            for each in self._found[name]:
+                if each.a in numbers and each.b in numbers:
+                    a, b = numbers[each.a], numbers[each.b]
+                    pages[f"{a}-{b}"] = each.page
+                    rows.setdefault(name, []).append((a, b, relations.index(each.relation.value), each.number))
+        return Markup(script_json({"pages": pages, "rows": rows}))  # noqa: S704  (no element can start or end in it)
 
 
 _FORMS = {

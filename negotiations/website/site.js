@@ -4,7 +4,7 @@
   const find = (id) => document.getElementById(id);
 
   const chooseRows = (form, table) => {
-    const relations = JSON.parse(find("relations").textContent);
+    const { pages, rows: relations } = JSON.parse(find("relations").textContent);
     const options = [...form.querySelectorAll("#relation option")];
     const names = ["same", "entails", "entailed", "overlaps", "conflicts", "only-a", "only-b", "open", "incomparable"];
     const converse = { entails: "entailed", entailed: "entails", "only-a": "only-b", "only-b": "only-a" };
@@ -29,9 +29,10 @@
     const relate = (base) => {
       for (const sign of table.querySelectorAll("tbody a.relation")) sign.remove();
       for (const row of rows) {
-        for (const [a, b, number, path] of relations[row.id] || []) {
+        for (const [a, b, relation, number] of relations[row.id] || []) {
           if (a !== base && b !== base) continue;
-          const plain = names[number];
+          const plain = names[relation];
+          const path = `${pages[`${a}-${b}`]}#${row.id.replace(/[0-9]+$/, number)}`;
           mark(row.cells[(a === base ? b : a) + 1], a === base ? plain : converse[plain] || plain, path);
         }
       }

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations
 
 from negotiations.analysis.coverage import Coverages, coverages
 from negotiations.analysis.movement import Course, course
+from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare, spoken
 from negotiations.compare.findings import Comparison, Finding
@@ -70,6 +71,15 @@ class Survey:
         return {document.id: text_of(document) for document in self.documents}
 
     @cached_property
+    def speaking(self) -> Mapping[str, frozenset[str]]:
+        """The ids of the documents that speak to each topic."""
+        found: dict[str, set[str]] = {}
+        for name, text in self.texts.items():
+            for issue in spoken(text):
+                found.setdefault(find_issue(issue).topic, set()).add(name)
+        return {topic: frozenset(names) for topic, names in found.items()}
+
+    @cached_property
     def base(self) -> Document:
         """The document that the matrix relates the others to."""
         if self.chosen:
@@ -85,8 +95,13 @@ class Survey:
     @cached_property
     def related(self) -> Matrix | None:
         """The base beside those documents with which it shares a question; None where there are none."""
-        texts = {self.base.id, *(other for other, _ in self.pairs_of(self.base.id))}
-        return matrix([each for each in self.documents if each.id in texts], self.base) if len(texts) > 1 else None
+        if self.matrix is None:
+            return None
+        near = {other for other, _ in self.pairs_of(self.base.id)}
+        kept = [number for number, text in enumerate(self.matrix.texts) if text.id in near]
+        rows = [replace(row, cells=tuple(row.cells[number] for number in kept)) for row in self.matrix]
+        said = tuple(row for row in rows if row.asking or any(cell.findings for cell in row.cells))
+        return Matrix(self.matrix.base, tuple(self.matrix.texts[number] for number in kept), said) if kept else None
 
     @cached_property
     def shapes(self) -> Shapes | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,6 +23,12 @@ PARTIES = ("XN", "XS", "XE")
 def clause(issue: str, how: str, outcome: str, **scope: str) -> Clause:
     axes = tuple((axis, Extent.of(word)) for axis, word in sorted(scope.items()))
     return Clause(issue, Scope(axes), room(issue, how, outcome), "7")
+
+
+def gone(actor: Extent, place: Extent) -> Clause:
+    """Return that all forces of an actor leave a place."""
+    scope = Scope((("actor", actor), ("place", place)))
+    return Clause("forces/withdrawal", scope, room("forces/withdrawal", "must", "done"), "7")
 
 
 def follows(*clauses: Clause) -> list[tuple[str, str]]:
@@ -92,6 +99,62 @@ class TestConsequences:
         scope = Scope.of(actor="XN", place="XN-03", group="heavy-weapons")
         assert [rule for rule, _ in follows(replace(gone, scope=scope))] == ["withdrawal-excludes-forces"]
         assert ("withdrawal-limits-deployment", "forces/deployment") in follows(gone)
+
+    @pytest.mark.parametrize(
+        ("actor", "place", "moved"),
+        [
+            (Extent.of("XN"), Extent.of("XN-03"), ("XN-03",)),
+            (Extent.of("XS"), Extent.of("XN"), ("XN-03",)),
+            (Extent.of("XS"), Extent.of("XN-03.east"), ("XN-03.east",)),
+            (Extent.of("XS"), Extent.of("XN-03.east", "XN-03.west"), ("XN-03",)),
+            (Extent.of("XS"), Extent.of("XN-01", all_but=True), ("XN-03",)),
+            (Extent.of("XS"), Extent.of("XN-03.west", all_but=True), ("XN-03.east",)),
+            (Extent.of("XN", all_but=True), Extent.of("XN-03"), ("XN-03",)),
+            (Extent.of("XS"), Extent.of("XN-01"), ("XN-01",)),
+        ],
+    )
+    def test_who_leaves_moves_the_line_where_it_holds_something(
+        self, actor: Extent, place: Extent, moved: tuple[str, ...]
+    ) -> None:
+        [found] = [each for each in derived([gone(actor, place)], PARTIES) if each.issue == "line/stands"]
+        assert found.scope["place"].words == moved
+
+    @pytest.mark.parametrize(
+        ("actor", "place"),
+        [
+            (Extent.of("XS"), Extent.of("XN-03.west")),
+            (Extent.of("XW"), Extent.of("XN-03")),
+            (Extent.of("XW"), Extent.of("XN-01")),
+            (Extent.of("XN", all_but=True), Extent.of("XN-03.west")),
+            (Extent.of("XN", "XS", all_but=True), Extent.of("XN")),
+            (Extent.of("XN", all_but=True), Extent.of("XN-01")),
+            (Extent.of("unstated"), Extent.of("XN-03")),
+        ],
+    )
+    def test_who_holds_nothing_there_leaves_the_line_where_it_is(self, actor: Extent, place: Extent) -> None:
+        found = derived([gone(actor, place)], PARTIES)
+        assert {each.issue for each in found} == {"forces/presence", "forces/deployment"}
+
+    @pytest.mark.parametrize(("actor", "moved"), [("XS", {"line/stands"}), ("XN", set())])
+    def test_a_place_within_a_part_is_held_by_who_holds_the_part(self, actor: str, moved: set[str]) -> None:
+        fen = {"id": "fen", "en": "Fen", "part-of": "XN-03.east"}
+        words, _ = builtin().with_words({"place": [fen]})
+        found = derived([gone(Extent.of(actor), Extent.of("fen"))], PARTIES, words)
+        assert {each.issue for each in found} - {"forces/presence", "forces/deployment"} == moved
+
+    def test_who_held_what_before_the_line_was_there_nobody_said(self) -> None:
+        part = {"id": "fen", "en": "Fen", "part-of": "XN-01", "held-by": "XS", "line-from": "2031-01-01"}
+        words, problems = builtin().with_words({"place": [part]})
+        assert problems == ()
+        everybody = gone(Extent.of("XN", all_but=True), Extent.of("XN-01"))
+        stands = clause("line/stands", "must", "yes", place="XN-01")
+
+        def issues(on: date | None) -> set[str]:
+            found = derived([everybody, stands], ("XN", "XS"), words, on)
+            return {each.issue for each in found} - {"forces/presence", "forces/deployment"}
+
+        assert issues(None) == issues(date(2031, 1, 1)) == {"line/stands", "territory/control"}
+        assert issues(date(2030, 12, 31)) == set()
 
     def test_where_a_line_stands_each_party_keeps_what_it_holds_there(self) -> None:
         stands = clause("line/stands", "must", "yes", place="XN-03")

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from negotiations.files.composer import compose
 from negotiations.files.json_reader import compose_json
-from negotiations.files.spans import Step
+from negotiations.files.marks import Step
 from negotiations.problems import Place
 
 Path = tuple[Step, ...]

@@ -19,6 +19,14 @@ def _number(text: str) -> str:
     return f"{HEAD}terms:\n{TERM.format(n=1, cap=text)}"
 
 
+_SHORT = (
+    "cooperation, parties: [XS, XW, XN], areas: [f{n}, g{n}, h{n}]",
+    "implementing-body, function: f{n}, lead: XW, members: {{exactly: [XN, XS]}}",
+    "payment, by: XE, to: XN, purpose: p{n}, amount: {{cap: {n}}}, currency: USD",
+    "right, by: [XN, XS], bearers: [residents], objects: [a{n}, b{n}]",
+)
+"""Terms that make many demands in few characters."""
+
 BOMBS: Mapping[str, tuple[str, str]] = {
     "aliases that double.yaml": (HEAD + _doubling(30, 9), "yaml-aliases"),
     "aliases of the whole.yaml": (HEAD + "a: &a {b: *a}\n", "yaml-aliases"),
@@ -71,10 +79,11 @@ BOMBS: Mapping[str, tuple[str, str]] = {
         + "]}\n",
         "unknown-word",
     ),
-    "many commitments.yaml": (
+    "many short terms.yaml": (
         HEAD
         + "terms:\n"
-        + "".join(f"  - {{id: t{n}, kind: commitment, party: XN, action: a{n % 90}}}\n" for n in range(18_000)),
+        + "".join(f"  - {{id: t{n}, kind: commitment, party: XN, action: a{n % 90}}}\n" for n in range(9_000))
+        + "".join(f"  - {{id: u{n}, kind: {_SHORT[n % len(_SHORT)].format(n=n)}}}\n" for n in range(5_500)),
         "",
     ),
     "many points.yaml": (

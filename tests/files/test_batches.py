@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from negotiations.files import models
 from negotiations.files.batches import batches
-from negotiations.problems import Problem
-from tests.files.builders import DRAFT, folder, paper_text
+from negotiations.files.loading import load_proposal
+from negotiations.problems import InvalidFiles, Problem
+from tests.files.builders import DRAFT, SOURCES, check, folder, paper_text
 
 REPLY = "proposals/2031-05-05-reply.yaml"
 
@@ -46,6 +48,61 @@ def test_a_file_is_told_as_it_was_typed(home: Path, monkeypatch: pytest.MonkeyPa
     (batch,) = batches([name])
     assert Path(name) in [read.path for read in batch.related.papers]
     assert batch.asked == frozenset({name})
+
+
+class TestSourcesBesideADocumentThatStandsAlone:
+    @pytest.mark.parametrize("name", ["draft.yaml", "proposals/draft.yaml"])
+    def test_a_source_that_they_do_not_list_is_told(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+    ) -> None:
+        file = alone(tmp_path, name, paper_text(sources=["gazete"]))
+        assert check(file) == ()
+        (tmp_path / "sources.yaml").write_text(SOURCES, "utf-8")
+        (problem,) = check(file)
+        assert (problem.code, problem.hint) == ("unknown-source", "did you mean 'gazette'?")
+        assert check(tmp_path) == (problem,)
+        monkeypatch.chdir(file.parent)
+        assert [each.code for each in check(file.name)] == ["unknown-source"]
+        with pytest.raises(InvalidFiles, match="unknown-source"):
+            load_proposal(file)
+        alone(tmp_path, name, paper_text(sources=["gazette"]))
+        assert check(file) == ()
+
+    @pytest.mark.parametrize("sources", ["format: 1\nsources: [\n", "sources: others\n", "lists: []\n"])
+    def test_nothing_is_told_by_a_list_that_cannot_be_read(self, tmp_path: Path, sources: str) -> None:
+        file = alone(tmp_path, "draft.yaml", paper_text(sources=["gazete"]))
+        (tmp_path / "sources.yaml").write_text(sources, "utf-8")
+        assert check(file) == ()
+
+    def test_a_list_that_is_a_link_out_of_the_folder_is_not_read(self, tmp_path: Path) -> None:
+        file = alone(tmp_path / "in", "draft.yaml", paper_text(sources=["gazete"]))
+        (tmp_path / "list.yaml").write_text(SOURCES, "utf-8")
+        (tmp_path / "in" / "sources.yaml").symlink_to(tmp_path / "list.yaml")
+        assert check(file) == ()
+
+    def test_a_list_is_read_once_for_all_documents(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("a", "b", "c"):
+            alone(tmp_path, f"{name}.yaml", paper_text(name))
+        (tmp_path / "sources.yaml").write_text(SOURCES, "utf-8")
+        times: list[Path] = []
+        read_bytes = models.read_bytes
+
+        def counted(path: Path) -> tuple[bytes, tuple[Problem, ...]]:
+            times.append(path)
+            return read_bytes(path)
+
+        monkeypatch.setattr(models, "read_bytes", counted)
+        assert check(tmp_path) == ()
+        # Once beside them, and once as a file of its own.
+        assert times.count(tmp_path / "sources.yaml") == 2
+
+
+def alone(at: Path, name: str, text: str) -> Path:
+    """Write a document that lies in no negotiation."""
+    file = at / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, "utf-8")
+    return file
 
 
 def test_a_file_that_stands_alone_is_read_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,7 +15,7 @@ from tests.files.bombs import BOMBS
 MEGABYTE = 1_000_000
 SECONDS = 2.0
 MEMORY = 60 * MEGABYTE
-MODULES = 35 * MEGABYTE
+MODULES = 10 * MEGABYTE
 """What else may come: kinds that are imported because a file has them, and what Python keeps of memory that is free."""
 PROGRAM = """\
 import json, pathlib, re, resource, sys, time

@@ -7,7 +7,8 @@ from fractions import Fraction
 import pytest
 
 from negotiations.files.composer import compose
-from negotiations.files.spans import DEPTH_LIMIT, Step
+from negotiations.files.marks import Step
+from negotiations.files.spans import DEPTH_LIMIT
 from negotiations.problems import Place
 from tests.files.reading import PURE, TERMS, quoted, read
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from negotiations.codes import CODES
 from negotiations.files.composer import compose
-from negotiations.files.spans import Step
+from negotiations.files.marks import Step
 from tests.files.reading import FILES, read
 from tests.files.strategies import LIKE_YAML
 

@@ -48,6 +48,36 @@ class TestListing:
         with pytest.raises(InvalidFiles, match="path-escapes"):
             load(home)
 
+    @pytest.mark.parametrize("name", ["negotiation.yaml", "sources.yaml"])
+    def test_the_setting_and_the_sources_are_not_read_where_they_lead_out(self, tmp_path: Path, name: str) -> None:
+        home = folder(tmp_path)
+        outside = tmp_path / "secret.yaml"
+        outside.write_text("format: 1\npassword: [\n", "utf-8")
+        (home / name).unlink()
+        (home / name).symlink_to(outside)
+        for path in (home, tmp_path, home / name):
+            found = [problem for problem in check(path) if problem.place.file.endswith(name)]
+            assert [(problem.code, problem.place.line) for problem in found] == [("path-escapes", 0)]
+        with pytest.raises(InvalidFiles, match="path-escapes") as caught:
+            load(home)
+        assert "password" not in str(caught.value)
+
+    def test_a_document_that_is_named_is_not_read_where_it_leads_out_of_its_negotiation(self, tmp_path: Path) -> None:
+        home = folder(tmp_path)
+        outside = tmp_path / "secret.yaml"
+        outside.write_text("password: [\n", "utf-8")
+        link = home / "proposals" / "2031-05-05-secret.yaml"
+        link.symlink_to(outside)
+        assert [problem.code for problem in check(link)] == ["path-escapes"]
+        with pytest.raises(InvalidFiles, match="path-escapes"):
+            load_proposal(link)
+
+    def test_a_folder_may_be_reached_by_a_link(self, tmp_path: Path) -> None:
+        home = folder(tmp_path)
+        (tmp_path / "again").mkdir()
+        (tmp_path / "again" / home.name).symlink_to(home)
+        assert check(tmp_path / "again" / home.name / DRAFT) == ()
+
     def test_a_link_inside_is_followed(self, tmp_path: Path) -> None:
         home = folder(tmp_path)
         (home / "demands").mkdir()

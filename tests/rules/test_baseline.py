@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
+from negotiations.files.baseline_schema import ENTRY, baseline_schema
 from negotiations.problems import InvalidFiles, Place, Problem, Severity
 from negotiations.rules.baseline import (
     UNREADABLE,
@@ -26,6 +28,7 @@ from negotiations.rules.families import codes
 from tests.rules.drafts import DRAFT, written
 
 EVERY = tuple(codes())
+SCHEMA = Draft202012Validator(baseline_schema())
 
 
 @pytest.fixture
@@ -218,13 +221,22 @@ class TestFile:
             read_baseline(file)
         found = [f"{each.place.line}:{each.place.column} {each.code}" for each in caught.value.problems]
         assert found == told
+        assert text == "<<<" or not SCHEMA.is_valid(json.loads(text))
 
     @pytest.mark.parametrize("change", [{"count": 0}, {"count": True}, {"count": "1"}, {"file": 5}, {"line": 5}])
     def test_an_entry_has_the_keys_that_entries_have(self, file: Path, change: dict[str, object]) -> None:
         entry = {"file": "a.yaml", "path": "id", "code": "bad-id", "count": 1, **change}
-        file.write_text(json.dumps({"format": 1, "type": "baseline", "problems": [entry]}))
+        data = {"format": 1, "type": "baseline", "problems": [entry]}
+        file.write_text(json.dumps(data))
         with pytest.raises(InvalidFiles, match="no entry of a baseline"):
             read_baseline(file)
+        assert not SCHEMA.is_valid(data)
+
+    def test_what_is_written_fits_the_schema_and_the_keys_are_those_of_an_entry(self, file: Path) -> None:
+        keys = {Key("a.yaml", "", "id", "bad-id"): 1, Key("b.yaml", "draft", "terms['1'].id", "bad-id"): 2}
+        for counts in ({}, keys):
+            SCHEMA.validate(json.loads(baseline_text(Baseline(file, counts))))
+        assert list(ENTRY) == [*Key._fields, "count"]
 
     def test_a_baseline_that_is_not_there_or_no_file_is_told(self, file: Path, tmp_path: Path) -> None:
         with pytest.raises(InvalidFiles, match="no such baseline"):

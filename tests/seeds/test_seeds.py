@@ -171,6 +171,18 @@ def test_which_church_the_press_means_depends_on_the_source() -> None:
     assert (found.relation.value, found.reason) == ("open", "reported")
 
 
+@pytest.mark.parametrize("plan", ["european-12-points", "us-28-points", "zn-20-points", "twenty-points"])
+def test_a_text_of_2015_does_not_move_a_line_of_2025(plan: str) -> None:
+    found = [finding for finding in compared("minsk-2", plan) if finding.issue == "line/stands"]
+    assert {(finding.relation.value, finding.a.term_ids) for finding in found} == {("only-b", ())}
+
+
+def test_who_leaves_a_region_without_holding_any_of_it_moves_no_line() -> None:
+    found = [f for f in compared("russia-memorandum-2025", "european-12-points").conflicts if f.issue == "line/stands"]
+    (place,) = [dict(region.axes)["place"].words for finding in found for region in finding.scope]
+    assert place == ("donbas", "UA-23", "UA-65")
+
+
 def test_few_terms_are_mere_commitments() -> None:
     kinds = [term.kind for document in seed(SEEDS / "ukraine") for term in document.terms]
     assert kinds.count("commitment") * 10 <= len(kinds)

@@ -1,0 +1,96 @@
+"""What pages leave out to be short: what is not known is never told as silence, and counts are right."""
+
+from __future__ import annotations
+
+import pytest
+
+from negotiations.documents.negotiations import Negotiation
+from negotiations.messages import language
+from negotiations.website import demand_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.website.pages import Site
+from negotiations.website.survey import Survey
+from tests.website.talks import File, made
+
+
+def army(number: str, actor: str, at_most: int) -> File:
+    return {"id": number, "kind": "force-limit", "party": actor, "personnel": {"cap": at_most}}
+
+
+def release(number: str) -> File:
+    return {"id": number, "kind": "right", "by": "XN", "bearers": "civilian-detainees", "objects": ["release"]}
+
+
+def text(name: str, terms: list[File], **more: object) -> File:
+    day = f"2031-05-{5 + len(name):02}"
+    points = [str(each["id"]) for each in terms]
+    given = {"format": 1, "id": name, "title": {"en": name, "uk": name}, "date": day, "sources": ["gazette"]}
+    return given | {"form": "official", "points": points, "terms": terms, "authors": [{"actor": "XN"}]} | more
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """Return the site of four texts: the base, one that speaks alone, one read in full, and one read in part."""
+    title = {"en": "list", "uk": "list"}
+    demands = {"format": 1, "type": "demands", "id": "list", "title": title, "date": "2031-06-01", "by": "XE"}
+    demands |= {"to": ["XN"], "form": "official", "points": ["1"], "sources": ["gazette"], "terms": [release("1")]}
+    setting = {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]}
+    files: dict[str, File] = {
+        "negotiation.yaml": setting,
+        "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
+        "proposals/base.yaml": text("base", [army("1", "XN", 100_000)]),
+        "proposals/other.yaml": text("other", [army("1", "XN", 90_000), army("2", "XS", 50_000), release("3")]),
+        "proposals/whole1.yaml": text("whole1", [army("1", "XN", 80_000)]),
+        "proposals/partial.yaml": text("partial", [army("1", "XN", 70_000)], not_seen=["forces/", "rights/"]),
+        "demands/list.yaml": demands,
+    }
+    negotiation: Negotiation = made(files)
+    return Site(Survey(negotiation, "base"), language())
+
+
+def test_a_cell_of_the_matrix_tells_silence_from_what_was_not_read(site: Site) -> None:
+    view = next(page.view for page in matrix_pages.pages(site) if page.path == "matrix/forces.html")
+    assert isinstance(view, matrix_pages.TopicView)
+    names = [column.id for column in view.columns]
+    [line] = [each for each in view.lines if "Southmark" in each.where or "XS" in each.where]
+    told = {name: [said.glyph for said in cell.said] for name, cell in zip(names, line.cells, strict=True)}
+    assert told == {"base": ["–"], "other": [""], "whole1": ["–"], "partial": ["*"]}
+    assert dict(view.silences) == {"–": "silent", "*": "not known"}
+
+
+def test_a_page_of_two_names_what_one_is_silent_on_and_counts_what_was_not_read(site: Site) -> None:
+    views = {page.path: page.view for page in pair_pages.pages(site)}
+    silent, unread = (views[f"pairs/{name}.html"] for name in ("other--whole1", "other--partial"))
+    assert isinstance(silent, pair_pages.PairView)
+    assert isinstance(unread, pair_pages.PairView)
+    [named] = [group for group in silent.silent if group.topics]
+    assert [[(link.label, link.path) for link in topic] for topic in named.topics] == [
+        [("Right: release", "issues/rights--release.html")]
+    ]
+    assert not any(group.counts for group in silent.silent)
+    [counted] = [group for group in unread.silent if group.counts]
+    assert counted.counts == (("Rights", "1"),)
+    assert not any(group.topics for group in unread.silent)
+    # On the size of armies both speak, and only one of the army of Southmark: that is told in full.
+    assert [[row.issue for row, _ in group.rows] for group in unread.silent if group.rows] == [["forces/personnel"]]
+
+
+def test_the_page_of_a_question_names_who_speaks_of_its_topic_and_counts_the_others(site: Site) -> None:
+    views = {page.path: page.view for page in issue_pages.pages(site)}
+    view = views["issues/rights--release.html"]
+    assert isinstance(view, issue_pages.IssueView)
+    assert [each.id for each in view.said] == ["text-other", "text-list"]
+    assert [(each.count, each.titles) for each in view.silent] == [(2, ()), (1, ())]
+    assert "not known" in view.silent[1].why
+
+
+def test_the_overview_of_demands_has_the_proposals_that_answer_one(site: Site) -> None:
+    view = next(page.view for page in demand_pages.pages(site) if page.path == "demands/list.html")
+    assert isinstance(view, demand_pages.DemandsView)
+    assert view.overview.columns[1:] == ("other",)
+    assert {link.label: link.note for link in view.quiet} == {
+        "partial": "not known 1 of 1 part",
+        "whole1": "silent 1 of 1 part",
+        "base": "silent 1 of 1 part",
+    }
+    [demand] = view.demands
+    assert [(count, sorted(titles)) for _, count, titles in demand.silent] == [(2, ["base", "whole1"]), (1, [])]
