@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from negotiations.analysis.near import Near, near_answers
+from negotiations.analysis.single_demands import asked_by, of_term, only_of_some
 from negotiations.clauses.clause import Silence
-from negotiations.clauses.positions import Position, relate_positions
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare_texts, spoken
 from negotiations.compare.findings import Finding
@@ -193,10 +193,14 @@ def coverages(demands: Document, plans: Iterable[Document]) -> Coverages:
     """Return which demands of a document each of several plans meets.
 
     Raises:
-        InvalidValue: there is no plan.
+        InvalidValue: there is no plan, or two have the same id.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
     found = tuple(coverage(demands, plan) for plan in plans)
+    names = [each.plan.id for each in found]
+    if twice := next((name for place, name in enumerate(names) if name in names[:place]), None):
+        message = f"found two plans with the id {twice!r}, expected ids by which a part can tell them apart"
+        raise InvalidValue(message)
     if not found:
         message = "found no plan, expected one or more beside the demands"
         raise InvalidValue(message)
@@ -221,56 +225,25 @@ def coverage_of(demands: Text, plan: Text) -> Coverage:
         InvalidFiles: the vocabularies of the texts mean different things by one word.
     """
     cells: dict[str, list[DemandCell]] = {}
-    for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
-        if not (own := asked_by(finding)):
-            continue
-        silent = answer_of(finding) in {Answer.SILENT, Answer.UNKNOWN}
-        near = near_answers(finding, plan) if silent else ()
-        for term in own:
-            of_it = _of_term(finding, term)
-            cells.setdefault(term, []).append(DemandCell(of_it, answer_of(of_it), near))
+    told = list(_cells(demands, plan))
+    hidden = only_of_some(demands, ((term, cell.finding.issue) for term, cell in told))
+    for term, cell in (*told, *(_cells(hidden, plan) if hidden else ())):
+        cells.setdefault(term, []).append(cell)
     terms = [term for term in dict.fromkeys(clause.term for clause in demands.clauses) if term in cells]
     return Coverage(demands, plan, tuple(Answered(demands.term(term), tuple(cells[term])) for term in terms))
 
 
-def asked_by(finding: Finding) -> tuple[str, ...]:
-    """Return the ids of the demands, on the side of A, to which a finding is an answer.
-
-    What follows from a demand is no demand of its own; but what rules it out rules out the demand.
-    """
-    if finding.relation is Relation.ONLY_B:
-        return ()
-    # Where its own author leaves a question open, nothing is asked for that a plan could meet or not.
-    asking = [each for each in finding.a.clauses if each.asks]
-    ruled_out = _ruled_out(finding)
-    return tuple(dict.fromkeys(each.term for each in asking if not each.derived or each.term in ruled_out))
-
-
-def _ruled_out(finding: Finding) -> frozenset[str]:
-    """Return the ids of the demands that a conflict rules out: each that it does, or all that only together it does."""
-    if finding.relation is not Relation.CONFLICTS:
-        return frozenset()
-    asking = [(each.term, each.room or each.some) for each in finding.a.clauses if each.asks]
-    by_itself = {
-        term for term, room in asking if room is not None and all(room.excludes(other) for other in finding.b.rooms)
-    }
-    return frozenset(by_itself or (term for term, _ in asking))
-
-
-def _of_term(finding: Finding, term: str) -> Finding:
-    """Return a conflict as it is for one of several demands; one that only rules out another is none of it."""
-    a, b = finding.a, finding.b
-    if finding.relation is not Relation.CONFLICTS or term in _ruled_out(finding) or not (a.position and b.position):
-        return finding
-    clauses = tuple(each for each in a.clauses if each.term == term)
-    position = Position.of((each.strength, each.room) for each in clauses if each.room is not None)
-    verdict = None if position is None else relate_positions(position, b.position)
-    if verdict is None or verdict.relation is Relation.CONFLICTS:
-        return finding
-    side = replace(a, position=position, clauses=clauses)
-    return replace(
-        finding, relation=verdict.relation, a=side, soft=verdict.soft, reason=verdict.reason, cases=verdict.cases
-    )
+def _cells(demands: Text, plan: Text) -> Iterator[tuple[str, DemandCell]]:
+    """Yield what a text says to the demands of another part by part, each part with the id of a demand."""
+    for finding in compare_texts(demands, plan, issues=spoken(beside(demands, plan))):
+        if not (own := asked_by(finding)):
+            continue
+        answer = answer_of(finding)
+        near = near_answers(finding, plan) if answer in {Answer.SILENT, Answer.UNKNOWN} else ()
+        for term in own:
+            of_it = of_term(finding, term)
+            of_it = finding if answer_of(of_it) is answer else of_it
+            yield term, DemandCell(of_it, answer_of(of_it), near)
 
 
 def answer_of(finding: Finding) -> Answer:

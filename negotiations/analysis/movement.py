@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked, asked_by
+from negotiations.analysis.coverage import Answer, answer_of, answer_of_all, asked
+from negotiations.analysis.single_demands import asked_by
 from negotiations.clauses.relations import Gap
 from negotiations.compare.findings import Finding
 from negotiations.compare.history import History
 from negotiations.compare.matrix import matrix_of
+from negotiations.compare.meeting import Consequences
 from negotiations.compare.rows import Row
 from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document
@@ -133,14 +135,15 @@ def movement(history: History, demands: Document) -> tuple[Moves, ...]:
 
 
 def _moves(before: Document, after: Document, demands: Document) -> Moves:
-    table = matrix_of(text_of(demands), [text_of(before), text_of(after)])
+    # What a draft rules out by contradicting what follows from a demand, another may leave open, or not speak of.
+    table = matrix_of(text_of(demands), [text_of(before), text_of(after)], Consequences.ALL_OF_A)
     demanded = [row for row in table if any(side.asks for side in row.base)]
     return Moves(before, after, demands, tuple(move for row in demanded if (move := _move(row)) is not None))
 
 
 def _move(row: Row) -> Move | None:
     earlier, later = (asked(cell) for cell in row.cells)
-    if not any(asked_by(finding) for finding in (*earlier, *later)):
+    if not any(asked_by(finding) and not finding.follows for finding in (*earlier, *later)):
         return None
     if not (earlier and later):
         # The demand is told in other parts beside the other draft, so that no part of it is in both.

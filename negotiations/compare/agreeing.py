@@ -13,9 +13,11 @@ from negotiations.compare.findings import Side
 
 def asks_one_thing(sides: Sequence[Side]) -> bool:
     """Return whether a text asks for one thing, whichever of its options is chosen and whoever reported it right."""
-    if len(sides) != 1 or sides[0].position is None or sides[0].options:
+    if len(sides) != 1:
         return False
     [side] = sides
+    if side.position is None or side.options or side.passed:
+        return False
     # What one option of a menu asks for, and another is silent on, is not asked for in any case.
     groups = touching(side.text.groups, side.clauses)
     return not groups or all(standing(side.clauses, selection) for selection in selections(groups))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.catalogue import Issue, find_issue
@@ -15,6 +15,7 @@ from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import situation_of
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Side, Where
+from negotiations.compare.meeting import Consequences
 from negotiations.compare.options import by_option, equal_groups, may_meet, variants_of
 from negotiations.compare.pairing import Groups, findings_on, too_many
 from negotiations.compare.texts import Text, beside, reading_of, text_of
@@ -42,7 +43,14 @@ Totals = Mapping[str, tuple[Key, ...]]
 """The sets of which texts speak as totals, by issue."""
 
 
-def compare_texts(a: Text, b: Text, totals: Totals | None = None, issues: Collection[str] | None = None) -> Comparison:
+def compare_texts(
+    a: Text,
+    b: Text,
+    totals: Totals | None = None,
+    issues: Collection[str] | None = None,
+    *,
+    consequences: Consequences = Consequences.JOINED,
+) -> Comparison:
     """Return how two texts relate, issue by issue.
 
     Args:
@@ -50,6 +58,7 @@ def compare_texts(a: Text, b: Text, totals: Totals | None = None, issues: Collec
         b: The second text.
         totals: Totals of other texts, of which the two are compared as well.
         issues: The issues on which they are compared, by path; by default all on which one of them speaks.
+        consequences: How that is told which the texts do not say themselves.
 
     Raises:
         InvalidFiles: if the vocabularies of the texts mean different things by one word.
@@ -67,7 +76,8 @@ def compare_texts(a: Text, b: Text, totals: Totals | None = None, issues: Collec
     findings: list[Finding] = []
     groups = equal_groups(a.groups, b.groups)
     for issue in chosen:
-        findings.extend(_on_issue(issue, (a, b), groups, reading, (totals or {}).get(issue.path, ())))
+        keys = (totals or {}).get(issue.path, ())
+        findings.extend(_on_issue(issue, (a, b), groups, reading, keys, consequences=consequences))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
@@ -84,7 +94,13 @@ def _timed(text: Text) -> tuple[Clause, ...]:
 
 
 def _on_issue(
-    issue: Issue, texts: tuple[Text, Text], groups: Groups, reading: Reading, keys: tuple[Key, ...]
+    issue: Issue,
+    texts: tuple[Text, Text],
+    groups: Groups,
+    reading: Reading,
+    keys: tuple[Key, ...],
+    *,
+    consequences: Consequences = Consequences.JOINED,
 ) -> Iterable[Finding]:
     """Return the findings on an issue, with the options of brackets in which each holds."""
     vocabulary = reading.vocabulary
@@ -93,10 +109,11 @@ def _on_issue(
     except TooManyCells:
         mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
         return [too_many(issue, texts, reading, (mine, other))]
+    on = partial(findings_on, texts=texts, reading=reading, groups=groups, keys=keys, consequences=consequences)
     if len(a_variants) == len(b_variants) == 1:
-        return findings_on(issue, (a_variants[0], b_variants[0]), texts, reading, groups, keys=keys)
+        return on(issue, (a_variants[0], b_variants[0]))
     found = [
-        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), texts, reading, groups, keys=keys))
+        ((mine.brackets, other.brackets), on(issue, (mine, other)))
         for mine in a_variants
         for other in b_variants
         if may_meet(mine.brackets, other.brackets, groups)

@@ -110,6 +110,8 @@ class Side:
             and they differ.
         elsewhere: Where it says nothing, what it says of the same question under other conditions.
         options: The options of its brackets in which it says so, each as `group/option`; empty where it does so in all.
+        passed: Whether all of it is a consequence of what the text says elsewhere: it follows by a rule, or from what
+            is said of a total or of its parts.
     """
 
     text: Text
@@ -119,6 +121,7 @@ class Side:
     alternatives: tuple[tuple[Position, Frame], ...] = ()
     elsewhere: tuple[Clause, ...] = ()
     options: tuple[str, ...] = ()
+    passed: bool = False
 
     @property
     def terms(self) -> tuple[Named, ...]:
@@ -224,6 +227,12 @@ class Finding:
             if self.relation is Relation.ONLY_B
             else None
         )
+
+    @property
+    def follows(self) -> bool:
+        """Whether neither text says any of it itself, and it is no conflict: a comparison does not tell it then."""
+        speaking = [side for side in (self.a, self.b) if side.clauses]
+        return self.relation is not Relation.CONFLICTS and all(side.passed for side in speaking)
 
     @property
     def nature(self) -> Nature | None:

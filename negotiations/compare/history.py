@@ -8,12 +8,12 @@ from enum import StrEnum
 from itertools import pairwise
 
 from negotiations.clauses.alternatives import Alternative, touching
-from negotiations.clauses.boxes import intersection
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.comparing import compare
 from negotiations.compare.edits import Edit
-from negotiations.compare.findings import Comparison, Finding, Side, Where
+from negotiations.compare.findings import Comparison, Finding, Side
+from negotiations.compare.in_no_option import told_once
 from negotiations.documents.negotiations import Document
 from negotiations.problems import InvalidValue
 
@@ -175,34 +175,15 @@ def history(drafts: Iterable[Document]) -> History:
 def _revision(before: Document, after: Document) -> Revision:
     comparison = compare(before, after)
     told = [finding for finding in comparison if _told(finding)]
-    steps = tuple(Step(_in_no_option(finding, told) or change_of(finding), finding) for finding in told)
+    steps = tuple(
+        Step(_one_sided(finding) if nowhere else change_of(finding), finding) for finding, nowhere in told_once(told)
+    )
     return Revision(before, after, comparison, steps)
 
 
 def _told(finding: Finding) -> bool:
     """Return whether a finding tells of a change: not where neither draft demands anything."""
     return finding.relation is not Relation.OPEN or bool(finding.a.rooms or finding.b.rooms)
-
-
-def _in_no_option(finding: Finding, others: Iterable[Finding]) -> Change | None:
-    """Return what it comes to that only one draft speaks, where the other has options and speaks in none of them."""
-    gone = finding.relation is Relation.ONLY_A
-    if not (gone or finding.relation is Relation.ONLY_B):
-        return None
-    silent = finding.b if gone else finding.a
-    speaking = [each for each in others if each.issue == finding.issue and (each.b if gone else each.a).clauses]
-    if not silent.options or any(_meet(finding.where, each.where) for each in speaking):
-        return None
-    return _WITHOUT.get(silent.silence, Change.DROPPED if gone else Change.ADDED)
-
-
-def _meet(one: Where, two: Where) -> bool:
-    """Return whether two findings of one comparison may hold of a part of the world in common."""
-    if one.key != two.key:
-        return False
-    if one.situation != two.situation or not (one.boxes and two.boxes):
-        return True
-    return any(intersection(left, right) for left in one.boxes for right in two.boxes)
 
 
 def change_of(finding: Finding) -> Change:
@@ -212,13 +193,17 @@ def change_of(finding: Finding) -> Change:
         return Change.SPLIT
     if _several(a) and not _several(b) and b.rooms:
         return Change.JOINED
-    if finding.relation is Relation.ONLY_A:
-        return _WITHOUT.get(b.silence, Change.DROPPED)
-    if finding.relation is Relation.ONLY_B:
-        return _WITHOUT.get(a.silence, Change.ADDED)
+    if finding.relation in (Relation.ONLY_A, Relation.ONLY_B):
+        return _one_sided(finding)
     if finding.relation is Relation.OPEN:
         return _opened(a, b)
     return _BY_RELATION[finding.relation]
+
+
+def _one_sided(finding: Finding) -> Change:
+    """Return what it comes to that only one draft speaks."""
+    gone = finding.relation is Relation.ONLY_A
+    return _WITHOUT.get((finding.b if gone else finding.a).silence, Change.DROPPED if gone else Change.ADDED)
 
 
 def _opened(a: Side, b: Side) -> Change:

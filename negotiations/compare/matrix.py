@@ -14,6 +14,7 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.situations import Situation
 from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.meeting import Consequences
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.unnamed import counted
@@ -30,15 +31,29 @@ def matrix(documents: Iterable[Document], base: Document | str | None = None) ->
         base: The document that the others are related to, or its id; the first by default.
 
     Raises:
-        InvalidValue: there are fewer than two documents, one stands there twice, or the base is none of them.
+        InvalidValue: there are fewer than two documents, one stands there twice, two have the same id, or the base is
+            none of them.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
-    listed = list(documents)
-    if not listed:
+    given = list(documents)
+    if not given:
         raise InvalidValue(_TOO_FEW)
-    chosen = listed[0] if base is None else _chosen(base, listed)
-    texts = [text_of(document) for document in listed]
-    return matrix_of(text_of(chosen), [text for text in texts if text is not text_of(chosen)])
+    chosen = given[0] if base is None else _chosen(base, given)
+    _union([document.vocabulary for document in given])
+    texts = {name: text_of(document) for name, document in _told_apart(given).items()}
+    return matrix_of(texts.pop(chosen.id), list(texts.values()))
+
+
+def _told_apart(documents: Sequence[Document]) -> dict[str, Document]:
+    """Return documents by their ids, by which rows and cells name them."""
+    listed: dict[str, Document] = {}
+    for document in documents:
+        if document.id in listed:
+            twice = listed[document.id] == document
+            message = f"found two texts with the id {document.id!r}, expected ids by which a row can tell them apart"
+            raise InvalidValue(_TOO_FEW if twice else message)
+        listed[document.id] = document
+    return listed
 
 
 _TOO_FEW = "found fewer than two texts, or one of them twice, expected two different ones or more"
@@ -53,8 +68,13 @@ def _chosen(base: Document | str, listed: Sequence[Document]) -> Document:
     return found
 
 
-def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
+def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = Consequences.APART) -> Matrix:
     """Return texts side by side, each related to the base.
+
+    Args:
+        base: The text that the others are related to.
+        others: The others, in the order in which they are to stand.
+        consequences: How that is told which the texts do not say themselves.
 
     Raises:
         InvalidValue: there are no others, or one text stands there twice.
@@ -62,12 +82,12 @@ def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
     """
     if not others or len({id(text) for text in (base, *others)}) <= len(others):
         raise InvalidValue(_TOO_FEW)
-    vocabulary = _union([base, *others])
+    vocabulary = _union([text.vocabulary for text in (base, *others)])
     first, *rest = _alike([base, *others], vocabulary)
     totals = _totals([first, *rest], vocabulary)
     findings: dict[str, list[tuple[int, Finding]]] = {}
     for number, text in enumerate(rest):
-        for finding in compare_texts(first, text, totals):
+        for finding in compare_texts(first, text, totals, consequences=consequences):
             findings.setdefault(finding.issue, []).append((number, finding))
     reading = reading_of(first, vocabulary)
     ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
@@ -75,11 +95,11 @@ def matrix_of(base: Text, others: Sequence[Text]) -> Matrix:
     return Matrix(first, tuple(rest), tuple(rows))
 
 
-def _union(texts: Sequence[Text]) -> Vocabulary:
-    vocabulary = texts[0].vocabulary
-    for text in texts[1:]:
-        if text.vocabulary != vocabulary:
-            vocabulary, problems = vocabulary.union(text.vocabulary)
+def _union(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
+    vocabulary = vocabularies[0]
+    for other in vocabularies[1:]:
+        if other != vocabulary:
+            vocabulary, problems = vocabulary.union(other)
             if problems:
                 raise InvalidFiles(tuple(problems))
     return vocabulary

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from enum import StrEnum
 from itertools import product
 from typing import NamedTuple
 
@@ -28,6 +29,19 @@ NOTHING = Cell((), None, None, ())
 """The cell of a text that says nothing there."""
 
 
+class Consequences(StrEnum):
+    """How that is told which a text does not say itself, as it follows by a rule or passes between totals.
+
+    `joined`: as one with what it says itself where both come to the same, and by itself only where it meets what the
+    other text says, or is a conflict. `apart`: never as one with what it says itself. `all-of-a`: apart, and that of A
+    also where B does not say itself that it is otherwise.
+    """
+
+    JOINED = "joined"
+    APART = "apart"
+    ALL_OF_A = "all-of-a"
+
+
 class Meeting(NamedTuple):
     """Two texts that meet on one issue.
 
@@ -40,6 +54,7 @@ class Meeting(NamedTuple):
         stated: The axes that a clause of either states.
         chosen: The options of the brackets of A, and of B, that are compared.
         said: All that A, and that B, says on the issue.
+        consequences: How that is told which the texts do not say themselves.
     """
 
     issue: Issue
@@ -50,6 +65,7 @@ class Meeting(NamedTuple):
     stated: frozenset[str]
     chosen: tuple[Selection, Selection] = (frozenset(), frozenset())
     said: tuple[tuple[Entry, ...], tuple[Entry, ...]] = ((), ())
+    consequences: Consequences = Consequences.JOINED
 
 
 class Met(NamedTuple):
@@ -188,7 +204,7 @@ def _meet(a: Sequence[Cell], b: Sequence[Cell], relate: Relate, meeting: Meeting
     Cells of one text that are measured against different things may lie in one box; all of them meet.
     """
     if len(a) == len(b) == 1 and a[0].box == b[0].box:
-        yield from _both(a[0].box, a[0], b[0], relate(a[0], b[0]))
+        yield from _both(a[0].box, a[0], b[0], relate(a[0], b[0]), meeting)
         return
     by_box: dict[Box, list[Cell]] = {}
     for cell in b:
@@ -196,7 +212,7 @@ def _meet(a: Sequence[Cell], b: Sequence[Cell], relate: Relate, meeting: Meeting
     twins = {cell.box for cell in a if cell.box in by_box}
     for cell in a:
         for twin in by_box.get(cell.box, ()):
-            yield from _both(cell.box, cell, twin, relate(cell, twin))
+            yield from _both(cell.box, cell, twin, relate(cell, twin), meeting)
     rest_a = [cell for cell in a if cell.box not in twins]
     rest_b = [cell for cell in b if cell.box not in twins]
     alone = [(cell.box, cell, NOTHING) for cell in rest_a] + [(cell.box, NOTHING, cell) for cell in rest_b]
@@ -206,16 +222,17 @@ def _meet(a: Sequence[Cell], b: Sequence[Cell], relate: Relate, meeting: Meeting
             mine = [rest_a[index] for index in members if index < len(rest_a)]
             other = [rest_b[index - len(rest_a)] for index in members if index >= len(rest_a)]
             for one, two in product(mine, other):
-                yield from _both(box, one, two, relate(one, two))
+                yield from _both(box, one, two, relate(one, two), meeting)
             if not mine or not other:
                 alone += [(box, cell, NOTHING) for cell in mine] + [(box, NOTHING, cell) for cell in other]
     for box, one, two in alone:
         yield from _stand_alone(box, one, two, (a, b), meeting)
 
 
-def _both(box: Box, a: Cell, b: Cell, verdict: Verdict) -> Iterator[Met]:
+def _both(box: Box, a: Cell, b: Cell, verdict: Verdict, meeting: Meeting) -> Iterator[Met]:
     """Yield a box of which both texts speak, unless both do so only by consequence and do not conflict."""
-    if verdict.relation is Relation.CONFLICTS or not (a.passed and b.passed):
+    every = meeting.consequences is Consequences.ALL_OF_A
+    if verdict.relation is Relation.CONFLICTS or every or not (a.passed and b.passed):
         yield Met(box, a, b, verdict)
 
 
@@ -234,7 +251,8 @@ def _stand_alone(
             if box[place] == unstated:
                 return
             box = (*box[:place], box[place] & ~unstated, *box[place + 1 :])
-    if not (a if b is NOTHING else b).passed:
+    every = b is NOTHING and meeting.consequences is Consequences.ALL_OF_A
+    if every or not (a if b is NOTHING else b).passed:
         yield from _perhaps_meant(box, a, b, others, meeting)
 
 

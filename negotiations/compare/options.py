@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from negotiations.clauses.alternatives import Alternative, Group, Selection, entries_of, touching
+from negotiations.clauses.alternatives import (
+    Alternative,
+    Group,
+    Selection,
+    entries_of,
+    selections,
+    standing,
+    touching,
+)
 from negotiations.clauses.boxes import Box
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.normal_form import Entry
@@ -193,6 +201,25 @@ def _softest(verdicts: Sequence[Verdict | None]) -> Verdict | None:
         return None
     soft = any(verdict.soft for verdict in told)
     return Verdict(told[0].relation, soft, told[0].reason, _cases_of_all([verdict.cases for verdict in told]))
+
+
+def silent_choices(text: Text, clauses: Sequence[Clause], brackets: Selection) -> Iterator[Selection]:
+    """Yield the choices between options, given those of brackets, with which a text says none of its clauses.
+
+    Example:
+        >>> from negotiations.clauses.scopes import Scope
+        >>> from negotiations.vocabulary import builtin
+        >>> menu = Group("12", Alternative.MENU, (("one", "XN"), ("two", "XN")))
+        >>> clause = Clause("act/demine", Scope(), None, "1", option="12/one")
+        >>> text = Text("a", (clause,), builtin(), groups=(menu,))
+        >>> [sorted(each) for each in silent_choices(text, (clause,), frozenset())]
+        [['12/two']]
+    """
+    groups = touching(text.groups, clauses)
+    bracketed = frozenset(name for group in groups if group.kind is Alternative.BRACKET for name in group.names)
+    for selection in selections(groups) if groups else ():
+        if selection & bracketed <= brackets and not standing(clauses, selection):
+            yield selection
 
 
 def _cases_of_all(cases: Sequence[tuple[Case, ...]]) -> tuple[Case, ...]:

@@ -16,8 +16,8 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import Situation, TooManyQuestions, situation_of
 from negotiations.compare.findings import RANKS, Finding, Side, Where
-from negotiations.compare.meeting import NOTHING, Meeting, Met, Sheets, pair
-from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports
+from negotiations.compare.meeting import NOTHING, Consequences, Meeting, Met, Sheets, pair
+from negotiations.compare.options import Variant, Way, may_meet, of_choices, of_reports, silent_choices
 from negotiations.compare.some import decided_of_some
 from negotiations.compare.texts import Text
 
@@ -39,6 +39,7 @@ def findings_on(
     groups: Groups = (),
     *,
     keys: tuple[Key, ...] = (),
+    consequences: Consequences = Consequences.JOINED,
 ) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes.
 
@@ -49,6 +50,7 @@ def findings_on(
         reading: The words of both.
         groups: The groups of options that both texts have.
         keys: Totals besides those of the two texts.
+        consequences: How that is told which the texts do not say themselves.
     """
     said = (variants[0].entries, variants[1].entries)
     present = [*said[0], *said[1]]
@@ -56,7 +58,7 @@ def findings_on(
         return
     stated = frozenset[str]().union(*(entry.stated for entry in present)) - {"actor", "trigger"}
     chosen = (variants[0].brackets, variants[1].brackets)
-    meeting = Meeting(issue, *texts, reading, present[0].situation, stated, chosen, said)
+    meeting = Meeting(issue, *texts, reading, present[0].situation, stated, chosen, said, consequences)
     if any(entry.failure for entry in present):
         yield _unsolved(meeting)
         return
@@ -120,7 +122,22 @@ def _met_by_choice(key: Key, a: list[_Sheeted], b: list[_Sheeted], meeting: Meet
             if may_meet(mine.way.reported, other.way.reported, groups):
                 blocks.append([_met(key, one, two, meeting) for one in mine.sheets for two in other.sheets])
                 shapes.append((len(mine.sheets), len(other.sheets)))
-    return list(_joined(blocks, shapes))
+    return [_why_silent(met, meeting) for met in _joined(blocks, shapes)]
+
+
+def _why_silent(met: Met, meeting: Meeting) -> Met:
+    """Return a box with the reason why an option says nothing there: it may be left out with its source."""
+    if met.verdict.reason != "option-silent" or not (meeting.a.emptied or meeting.b.emptied):
+        return met
+    sides = ((meeting.a, met.a), (meeting.b, met.b))
+    silent = [
+        (text, choice)
+        for (text, cell), brackets in zip(sides, meeting.chosen, strict=True)
+        for choice in silent_choices(text, cell.clauses, brackets)
+    ]
+    if not silent or any(text.emptied.isdisjoint(choice) for text, choice in silent):
+        return met
+    return met._replace(verdict=Verdict(met.verdict.relation, reason="option-withheld"))
 
 
 def _joined(blocks: list[list[list[Met]]], shapes: list[tuple[int, int]]) -> Iterator[Met]:
@@ -158,6 +175,7 @@ def _together(cells: Sequence[Cell]) -> Cell:
         told[0],
         position=None if several else positions[0][0] if positions else None,
         silence=silences[0] if not positions else None,
+        passed=all(cell.passed for cell in told),
         clauses=_each_once(told),
         stated=frozenset[str]().union(*(cell.stated for cell in told)),
         alternatives=positions if several else (),
@@ -198,6 +216,7 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
     if len(met) == 1:
         yield _finding(met, key, _assumed(met[0], meeting), meeting)
         return
+    apart = meeting.consequences is not Consequences.JOINED
     groups: dict[tuple[tuple[object, ...], tuple[str, ...]], list[Met]] = {}
     for item in met:
         verdict, a, b = item.verdict, item.a, item.b
@@ -211,6 +230,8 @@ def _merge(met: list[Met], key: Key, meeting: Meeting) -> Iterator[Finding]:
             b.alternatives,
             _frame(a),
             _frame(b),
+            apart and a.passed,
+            apart and b.passed,
             a.silence if a is not NOTHING else _absence(meeting, b.clauses, 0),
             b.silence if b is not NOTHING else _absence(meeting, a.clauses, 1),
             a is NOTHING and bool(_elsewhere([item], key, meeting, 0)),
@@ -263,7 +284,8 @@ def _side(
     cell = met[0].b if side else met[0].a
     text = meeting.b if side else meeting.a
     if cell is not NOTHING:
-        return Side(text, cell.position, cell.silence, clauses[side], cell.alternatives)
+        passed = all((each.b if side else each.a).passed for each in met)
+        return Side(text, cell.position, cell.silence, clauses[side], cell.alternatives, passed=passed)
     absence = _absence(meeting, clauses[1 - side], side)
     return Side(text, None, absence, (), elsewhere=_elsewhere(met, key, meeting, side))
 

@@ -24,6 +24,7 @@ REASONS: Mapping[str, str] = {
     "currency": mark("the texts count in different currencies"),
     "reported": mark("sources differ on what a text says, and it depends on which of them is right"),
     "option-silent": mark("one of several options of a text says nothing of this, so that it depends on the choice"),
+    "option-withheld": mark("what one of several options of a text says is left out with its source, and not known"),
     "sequence": mark("the deadlines of the two texts cannot all be met"),
     "network": mark("this follows from all deadlines of the texts together"),
     "too-many-cells": mark("the conditions of the texts cross too often to be told apart"),

@@ -92,7 +92,10 @@ class Row:
 
     @property
     def asking(self) -> int:
-        """How many texts ask for something here, or for something that may be of this part of the world."""
+        """How many texts ask for something here, or for something that may be of this part of the world.
+
+        What only follows from a text is told where it meets what another says; the text does not ask for it.
+        """
         return sum(map(asks, self.said)) + len(self.perhaps)
 
     @property
@@ -159,8 +162,8 @@ def names_nobody(side: Side, axis: str) -> bool:
 
 
 def asks(sides: Iterable[Side]) -> bool:
-    """Return whether something is asked for."""
-    return any(side.rooms for side in sides)
+    """Return whether something is asked for by a text itself: not what only follows from it."""
+    return any(side.rooms and not side.passed for side in sides)
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 
 from negotiations.analysis.movement import Course, Move, Moves, Way
 from negotiations.analysis.movement_records import numbered_moves
@@ -17,7 +18,7 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.reports.coverage_view import answered_part
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import SILENCES, notes
+from negotiations.reports.sentences import SILENCES, notes, rule_notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -225,8 +226,14 @@ def _move(name: str, move: Move, refs: Refs, language: Language) -> LineView:
     voice = Voice(language, row.where.vocabulary)
     first = next(finding for cell in row.cells for finding in cell.findings)
     label, glyph = WAYS[move.way]
-    cells = [(PartView("", voice.say(label), glyph),), side_parts(row.base, refs, voice)]
+    cells = [(PartView("", voice.say(label), glyph),), _with_rules(row.base, refs, voice)]
     for cell, answer in zip(row.cells, (move.before, move.after), strict=True):
-        parts = side_parts(cell.sides, refs, voice, cell.findings[0].reason)
+        parts = _with_rules(cell.sides, refs, voice, cell.findings[0].reason)
         cells.append((answered_part(parts[0], cell.sides[0], answer, voice), *parts[1:]))
     return LineView(name, heading(first, regions_words(row.scope, voice, row.issue), voice), tuple(cells))
+
+
+def _with_rules(sides: tuple[Side, ...], refs: Refs, voice: Voice, reason: str = "") -> tuple[PartView, ...]:
+    """Return what a text says, with the rules by which it follows where the text does not say it itself."""
+    parts = side_parts(sides, refs, voice, reason)
+    return tuple(replace(part, notes=rule_notes((side,), voice)) for part, side in zip(parts, sides, strict=True))

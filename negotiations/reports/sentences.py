@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 from math import inf
@@ -246,6 +247,11 @@ def reason_words(reason: str, voice: Voice) -> str:
 
 def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     """Return what else is to be known of a finding, each as a sentence."""
+    return (*_measures(finding, voice), *rule_notes((finding.a, finding.b), voice), *_reasons(finding, voice))
+
+
+def _measures(finding: Finding, voice: Voice) -> list[str]:
+    """Return what a conflict is about, what both texts have in common, and what the finding depends on."""
     said = _conflict(finding, voice) if finding.relation is Relation.CONFLICTS else []
     if margin := gap_words(_in_currency(finding.margin, finding), voice):
         said.append(voice.say("Stricter by: {margin}.", margin=margin))
@@ -257,11 +263,20 @@ def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
     if finding.assumed:
         axes = voice.language.join(voice.say(AXIS_NAMES[axis]) for axis in finding.assumed)
         said.append(voice.say("Assumed, as the texts leave it out: {axes}.", axes=axes))
-    rules_of = sorted(_only_derived(finding.a) | _only_derived(finding.b))
-    said += [voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of]
-    if finding.reason:
-        said.append(voice.say("Reason: {reason}.", reason=reason_words(_exact_reason(finding), voice)))
-    return tuple(said)
+    return said
+
+
+def rule_notes(sides: Iterable[Side], voice: Voice) -> tuple[str, ...]:
+    """Return by which rules all follows that a text says, for each text that says none of it itself."""
+    rules_of = sorted({rule for side in sides for rule in _only_derived(side)})
+    return tuple(voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of)
+
+
+def _reasons(finding: Finding, voice: Voice) -> list[str]:
+    """Return why two texts are open or incomparable."""
+    if not finding.reason:
+        return []
+    return [voice.say("Reason: {reason}.", reason=reason_words(_exact_reason(finding), voice))]
 
 
 def _conflict(finding: Finding, voice: Voice) -> list[str]:

@@ -265,10 +265,22 @@ def _source_view(source: Source, language: Language) -> SourceView:
     return SourceView(label, source.url or "")
 
 
-def authors_words(document: Document, voice: Voice) -> str:
-    """Return who wrote a document or makes its demands, and that this is disputed where it is."""
+def authors_words(document: Document, voice: Voice, roles: Mapping[str, str] | None = None) -> str:
+    """Return who wrote a document or makes its demands, and that this is disputed where it is.
+
+    Args:
+        document: The document.
+        voice: The words to say it in.
+        roles: What an author is called by role; where it is left out, all are named alike.
+    """
+    paper = document.paper
+    if not isinstance(paper, Proposal):
+        return voice.actors(document.actors)
     authors = voice.actors(document.actors)
-    if isinstance(document.paper, Proposal) and document.paper.authorship == "disputed":
+    if roles is not None:
+        said = [voice.say(roles[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
+        authors = voice.language.join(said)
+    if paper.authorship == "disputed":
         return voice.say("{authors} (authorship is disputed)", authors=authors)
     return authors
 

@@ -13,7 +13,7 @@ from negotiations.documents.papers import Alternatives, DemandList, Proposal, Un
 from negotiations.documents.sources import Evidence
 from negotiations.messages import mark
 from negotiations.reports.sentences import LABELS
-from negotiations.reports.views import CountView, SourceView, capital, certainty_words, source_view
+from negotiations.reports.views import CountView, SourceView, authors_words, capital, certainty_words, source_view
 from negotiations.terms.base import Term
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import START, demands_path, document_path, lineage_path, pair_path, slug
@@ -192,11 +192,7 @@ class _Document:
                 yield self._language.say("Addressed to"), voice.actors(paper.to)
         else:
             yield self._language.say("What it is"), self._language.say("proposal")
-            said = [self._language.say(_ROLES[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
-            authors = self._language.join(said)
-            if paper.authorship == "disputed":
-                authors = self._language.say("{authors} (authorship is disputed)", authors=authors)
-            yield self._language.say("Authors"), authors
+            yield self._language.say("Authors"), authors_words(self._document, voice, _ROLES)
         yield self._language.say("Form"), certainty_words(paper.form, paper.sourcing or "named", self._language)
         if paper.point_names:
             yield self._language.say("Points"), self._language.number(len(paper.point_names))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 from hypothesis import given
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import negotiations as ng
 from negotiations.analysis.coverage import Answer, answer_of
-from negotiations.analysis.movement import Way, movement, way_of
+from negotiations.analysis.movement import Moves, Way, movement, way_of
 from negotiations.clauses.clause import Clause
 from negotiations.clauses.outcomes import Numbers
 from negotiations.clauses.rooms import Room
@@ -23,6 +23,9 @@ from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import Proposal
 from negotiations.documents.settings import Setting
 from negotiations.vocabulary import builtin
+
+Facts = Mapping[str, object]
+NONE: Facts = {}
 
 PEOPLE = Numbers("person", integer=True, low=0)
 
@@ -157,7 +160,90 @@ class TestOptions:
         assert (move.before, move.after) == (Answer.CONTRADICTED, Answer.LEFT_OPEN)
 
 
+CONTROL = {"id": "1", "kind": "territory", "places": "XN-01", "control": "XN"}
+STAY = {"id": "1", "kind": "foreign-forces", "place": "XN-01", "of": "XS", "presence": "allowed"}
+LEAVE = {**STAY, "presence": "forbidden"}
+
+
+class TestConsequences:
+    """What rules out what follows from a demand moves a draft away from the demand, and is told with the rule."""
+
+    @pytest.mark.parametrize(
+        ("before", "after", "moves"),
+        [
+            ([], [STAY], [("forces/presence", "silent", "contradicted", "farther")]),
+            ([STAY], [], [("forces/presence", "contradicted", "silent", "nearer")]),
+            ([LEAVE], [STAY], [("forces/presence", "met", "contradicted", "farther")]),
+            # It meets what follows from the demand by the same rule, and not in its own words.
+            (
+                [CONTROL],
+                [STAY],
+                [
+                    ("territory/control", "met", "silent", "farther"),
+                    ("forces/presence", "met", "contradicted", "farther"),
+                ],
+            ),
+            ([], [CONTROL], [("territory/control", "silent", "met", "nearer")]),
+            ([], [LEAVE], []),
+        ],
+    )
+    def test_a_move_to_what_rules_it_out_is_away_from_the_demand(
+        self, before: list[Facts], after: list[Facts], moves: list[tuple[str, str, str, str]]
+    ) -> None:
+        found = moved(before, after)
+        told = [(move.issue, move.before.value, move.after.value, move.way.value) for move in found]
+        assert [each for each in told if each[3] != "neither"] == moves
+
+    def test_of_a_draft_that_was_not_read_there_no_way_is_told(self) -> None:
+        [_, presence] = moved([], [STAY], unread=["forces/"])
+        assert (presence.before, presence.after, presence.way) == (Answer.UNKNOWN, Answer.CONTRADICTED, Way.UNKNOWN)
+
+    def test_where_it_depends_on_the_option_no_way_is_told(self) -> None:
+        group = {"id": "who", "kind": "bracket", "options": [{"id": "n", "by": "XN"}, {"id": "s", "by": "XS"}]}
+        other = {**STAY, "id": "2", "place": "XS-01", "option": "who/s"}
+        [_, presence] = moved([], [{**STAY, "option": "who/n"}, other], group=group)
+        assert (presence.before, presence.after, presence.way) == (Answer.SILENT, Answer.LEFT_OPEN, Way.UNKNOWN)
+
+    def test_a_limit_on_the_whole_army_is_ruled_out_in_one_place(self) -> None:
+        wanted = {"id": "1", "kind": "force-limit", "party": "XN", "personnel": {"at_most": 5}}
+        here = {**wanted, "place": "XN-01", "personnel": {"at_least": 9}}
+        told = [(move.before, move.after, move.way) for move in moved([], [here], wanted)]
+        assert told == [(Answer.SILENT, Answer.CONTRADICTED, Way.FARTHER)] * 2
+
+    def test_the_rule_is_named(self) -> None:
+        talks = talk([], [STAY])
+        text = " ".join(ng.render(ng.course(history([talks["a"], talks["b"]]), [talks["d"]])).split())
+        assert "[<] Way: farther" in text
+        assert "The demand: forbidden This follows by a rule: where one party alone controls a place" in text
+        assert "[○] Before: silent: all of it was read, and it does not speak to this" in text
+
+
+BESIDE = {"id": "9", "kind": "election", "party": "XE"}
+
+
+def talk(
+    before: list[Facts], after: list[Facts], wanted: Facts = CONTROL, unread: Sequence[str] = (), group: Facts = NONE
+) -> Negotiation:
+    """Return talks on a demand and two drafts, which have a term beside these."""
+    demand, earlier = _of("d", [wanted]), _of("a", [*before, BESIDE], not_seen=[*unread])
+    later = _of("b", [*after, BESIDE], alternatives=[group] if group else [])
+    return Negotiation(_SETTING, (), (demand, earlier, later))
+
+
+def moved(
+    before: list[Facts], after: list[Facts], wanted: Facts = CONTROL, unread: Sequence[str] = (), group: Facts = NONE
+) -> Moves:
+    talks = talk(before, after, wanted, unread, group)
+    [moves] = movement(history([talks["a"], talks["b"]]), talks["d"])
+    return moves
+
+
 _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
+
+
+def _of(name: str, terms: Sequence[Facts], **fields: object) -> Proposal:
+    facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
+    return Proposal.model_validate({"id": name, **facts, "sources": ["s"], "terms": terms, **fields})
 
 
 def _paper(name: str, *figures: dict[str, int], group: Mapping[str, object] | None = None) -> Proposal:
@@ -166,6 +252,4 @@ def _paper(name: str, *figures: dict[str, int], group: Mapping[str, object] | No
         | ({"option": f"size/{'ns'[number]}"} if group else {})
         for number, each in enumerate(figures)
     ]
-    facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
-    groups = [group] if group else []
-    return Proposal.model_validate({"id": name, **facts, "sources": ["s"], "terms": terms, "alternatives": groups})
+    return _of(name, terms, alternatives=[group] if group else [])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import pytest
 
@@ -174,6 +174,32 @@ class TestOptions:
         }
         assert _changes(_draft("a", {"1": 5}, party=party), _draft("b", {"1": 5}, group)) == changes
 
+    @pytest.mark.parametrize("back", [False, True])
+    @pytest.mark.parametrize("silent", [{"no_text": True}, {}])
+    def test_what_no_option_speaks_of_is_told_once_and_by_itself(
+        self, silent: Mapping[str, bool], *, back: bool
+    ) -> None:
+        group = {"id": "who", "kind": "bracket", "options": [_option("n", "by"), {**_option("s", "by"), **silent}]}
+        held = {"id": "1", "kind": "territory", "places": ["XN-01", "XN-02"], "control": "XN", "source": "n"}
+        terms = [held | {"places": "XN-01", "control": "XS", "option": "who/n"}]
+        if not silent:
+            terms.append({"id": "2", "kind": "election", "party": "XE", "source": "n", "option": "who/s"})
+        drafts = [_paper("a", [held]), _paper("b", terms, group)]
+        talks = Negotiation(_SETTING, (), tuple(drafts))
+        [revision] = history([talks[name] for name in ("ba" if back else "ab")])
+        found = {}
+        for step in revision.steps:
+            if step.issue == "territory/control":
+                side = step.finding.a if back else step.finding.b
+                [(_, cover)] = step.finding.scope[0].axes
+                found[cover.words, side.options] = (step.change.value, side.silence)
+        moved, gone = ("joined", "added") if back else ("split", "dropped")
+        assert found == {
+            (("XN-01",), ("who/n",)): (moved, None),
+            (("XN-01",), ("who/s",)): (moved, Silence.NO_TEXT if silent else Silence.SILENT),
+            (("XN-02",), ()): (gone, Silence.SILENT),
+        }
+
 
 _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})
 
@@ -190,6 +216,10 @@ def _draft(
         | ({"option": f"size/{option}"} if group else {})
         for (each, size), option in zip(sizes.items(), "ns", strict=False)
     ]
+    return _paper(name, terms, group)
+
+
+def _paper(name: str, terms: Sequence[Mapping[str, object]], group: Mapping[str, object] | None = None) -> Proposal:
     facts = {"title": {"en": name}, "date": "2031-05-04", "authors": [{"actor": "XN"}], "form": "official"}
     groups = [group] if group else []
     return Proposal.model_validate({"id": name, **facts, "sources": ["n", "s"], "terms": terms, "alternatives": groups})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -19,8 +20,9 @@ from negotiations.clauses.scopes import Period, Scope
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.findings import Finding
 from negotiations.compare.matrix import matrix, matrix_of
+from negotiations.compare.meeting import Consequences
 from negotiations.compare.rows import Agreement, Matrix, Row
-from negotiations.compare.texts import Text
+from negotiations.compare.texts import Text, text_of
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import builtin
 from tests.compare.test_pointwise import DEED, Point, Said, covers, points, said, text
@@ -80,7 +82,7 @@ class TestSeeds:
         for place, other in enumerate(found.texts):
             pair = {
                 (each.issue, each.relation, each.a.term_ids, each.b.term_ids)
-                for each in compare_texts(found.base, other)
+                for each in compare_texts(found.base, other, consequences=Consequences.APART)
             }
             cells = {
                 (each.issue, each.relation, each.a.term_ids, each.b.term_ids)
@@ -120,6 +122,23 @@ class TestSeeds:
             matrix([SEEDS.documents[0]] * 2)
         with pytest.raises(InvalidValue, match="expected two different ones"):
             matrix([])
+
+    def test_however_many_documents_there_are_the_base_stands_there_once(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        # Of more documents than are kept, each is made a text anew whenever it is asked for.
+        monkeypatch.setattr(sys.modules[matrix.__module__], "text_of", text_of.__wrapped__)
+        documents = ng.load("tests/samples/northland").documents
+        found = matrix(documents, documents[1])
+        assert [text.id for text in (found.base, *found.texts)] == [
+            documents[1].id,
+            *(each.id for each in documents if each is not documents[1]),
+        ]
+
+    def test_two_documents_of_one_id_are_refused(self) -> None:
+        talks = ng.load("tests/samples/northland")
+        one, other = talks.documents[:2]
+        twin = replace(other, paper=other.paper.model_copy(update={"id": one.id}))
+        with pytest.raises(InvalidValue, match=f"found two texts with the id '{one.id}'"):
+            matrix([one, other, twin])
 
 
 PEOPLE = Numbers("person", integer=True, low=0)
@@ -164,6 +183,45 @@ class TestAgreement:
         for point in points():
             rows = [row_at(table, point) for table in tables]
             assert len({(row.asking, row.largest, row.agreement) if row else None for row in rows}) == 1, point
+
+    @pytest.mark.parametrize("base", ["own", "rule", "other", "silent"])
+    def test_what_only_follows_from_a_text_by_a_rule_is_not_asked_for_whichever_is_the_base(self, base: str) -> None:
+        def presence(word: str, rule: str = "") -> Clause:
+            room = Room.must(Words(("present", "absent")), word)
+            return Clause("forces/presence", Scope.of(actor="XS", place="XN-01"), room, "1", derived=rule)
+
+        rule = "control-excludes-forces"
+        said = {
+            "own": presence("present"),
+            "rule": presence("absent", rule),
+            "other": presence("present", rule),
+            "silent": replace(presence("present"), issue="forces/withdrawal"),
+        }
+        texts = {name: Text(name, (clause,), builtin()) for name, clause in said.items()}
+        found = matrix_of(texts[base], [text for name, text in texts.items() if name != base])
+        [row] = found.by_issue["forces/presence"]
+        assert (row.agreement, row.asking, row.largest) == (Agreement.ONE, 1, 1)
+
+    @settings(max_examples=40)
+    @given(st.lists(st.lists(st.tuples(said, st.booleans()), max_size=2), min_size=2, max_size=4))
+    def test_it_is_the_same_whichever_text_is_the_base_also_of_what_follows_by_rules(
+        self, written: list[list[tuple[Said, bool]]]
+    ) -> None:
+        texts = [
+            replace(
+                each,
+                clauses=tuple(
+                    replace(clause, derived="neutral-stays-out" if follows else "")
+                    for clause, (_, follows) in zip(each.clauses, clauses, strict=True)
+                ),
+            )
+            for each, clauses in zip(made([[one for one, _ in each] for each in written]), written, strict=True)
+        ]
+        tables = [matrix_of(base, [text for text in texts if text is not base]) for base in texts]
+        nothing = (0, 0, Agreement.NOBODY)
+        for point in points():
+            rows = [row_at(table, point) for table in tables]
+            assert len({(row.asking, row.largest, row.agreement) if row else nothing for row in rows}) == 1, point
 
     def test_a_base_that_says_one_thing_of_two_places_in_two_terms_says_one_thing_of_each(self) -> None:
         must, must_not = ("must", "must not")

@@ -132,6 +132,38 @@ def test_of_an_option_of_which_nothing_is_left_it_is_not_told_that_it_says_nothi
     assert [(each.relation.value, each.a.silence) for each in found] == [("same", None), ("only-b", Silence.UNKNOWN)]
 
 
+@pytest.mark.parametrize("kind", ["menu", "any-of"])
+def test_of_an_option_that_an_author_offers_and_of_which_nothing_is_left_it_is_told_why(kind: str) -> None:
+    offer = {"id": "o", "kind": kind, "options": [{"id": each} for each in ("x", "y", "z")]}
+    said = {"o_x": (5, "gazette"), "o_y": (9, "courier"), "o_z": (5, "gazette")}
+    narrowed = with_options(offer, **said).without("courier")
+    for a, b in (("a", "b"), ("b", "a")):
+        [finding] = compare(narrowed[a], narrowed[b])
+        assert (finding.relation.value, finding.reason) == ("open", "option-withheld")
+
+
+def test_where_an_option_is_silent_too_that_one_is_left_out_is_not_why() -> None:
+    options = [{"id": "x"}, {"id": "y"}, {"id": "z", "no_text": True}]
+    offer = {"id": "o", "kind": "menu", "options": options}
+    whole = with_options(offer, o_x=(5, "gazette"), o_y=(9, "courier"))
+    for talks_ in (whole, whole.without("courier")):
+        [finding] = compare(talks_["a"], talks_["b"])
+        assert (finding.relation.value, finding.reason) == ("open", "option-silent")
+
+
+def test_an_option_of_a_menu_inside_a_bracket_is_left_out_in_its_option_only() -> None:
+    bracket = {"id": "o", "kind": "bracket", "options": [{"id": "x", "by": "XN"}, {"id": "y", "by": "XS"}]}
+    menu = {"id": "i", "kind": "menu", "within": "o/y", "options": [{"id": "p"}, {"id": "q"}]}
+    narrowed = with_options(bracket, menu, o_x=(5, "gazette"), i_p=(5, "gazette"), i_q=(9, "courier")).without(
+        "courier"
+    )
+    found = compare(narrowed["a"], narrowed["b"])
+    assert [(each.a.options, each.relation.value, each.reason) for each in found] == [
+        (("o/y",), "open", "option-withheld"),
+        (("o/x",), "same", ""),
+    ]
+
+
 def test_a_report_of_which_only_reports_of_a_left_out_source_are_left_is_none() -> None:
     sources = [{"id": "x", "source": "gazette"}, {"id": "y", "source": "courier"}]
     inner = [{"id": each, "source": "courier"} for each in ("p", "q")]
