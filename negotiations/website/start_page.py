@@ -101,8 +101,8 @@ def pages(site: Site) -> Iterator[Page]:
     """Yield the start page."""
     negotiation, say = site.survey.negotiation, site.language.say
     about = say(
-        "What texts ask for, compared by meaning: where they ask for the same, for more or for what rules the other out, "
-        "where one is silent and why, each with its source."
+        "What texts ask for, compared by meaning: where they ask for the same, for more or for what rules the other "
+        "out, where one is silent and why, each with its source."
     )
     parties = say("Between: {parties}.", parties=site.voice.actors(negotiation.parties))
     intro = [about, _count(site), parties]
