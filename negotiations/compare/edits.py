@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from negotiations.documents.negotiations import Document
@@ -64,6 +65,8 @@ def keyed(data: Mapping[str, Any]) -> dict[str, Any]:
     return found
 
 
+# A site tells the same drafts in each of its languages.
+@lru_cache(maxsize=64)
 def edits(a: Document, b: Document) -> tuple[Edit, ...]:
     """Return every change from the file of one document to that of the other, by path.
 

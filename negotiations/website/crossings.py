@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
 
 from negotiations.clauses.boxes import Box, intersection
@@ -12,7 +13,7 @@ from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import Situation
 from negotiations.compare.findings import Finding, Where
 from negotiations.compare.records import row_id
-from negotiations.compare.rows import Matrix, Row
+from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import reading_of
 from negotiations.website.paths import pair_path
@@ -51,8 +52,13 @@ class Crossing:
         return self.finding.relation
 
 
-def crossings(survey: Survey, matrix: Matrix) -> Mapping[str, tuple[Crossing, ...]]:
+# They are the same in each language of a site.
+@lru_cache(maxsize=2)
+def crossings(survey: Survey) -> Mapping[str, tuple[Crossing, ...]]:
     """Return how each two texts that both speak in a row of the matrix relate there, by the id of the row."""
+    matrix = survey.matrix
+    if matrix is None:
+        return {}
     by_issue: dict[str, list[Crossing]] = {}
     for crossing in _both_speak(survey):
         by_issue.setdefault(crossing.finding.issue, []).append(crossing)

@@ -170,7 +170,7 @@ def pages(site: Site) -> Iterator[Page]:
     survey = site.survey
     if survey.matrix is None:
         return
-    found = crossings(survey, survey.matrix)
+    found = crossings(survey)
     rows = list(numbered_rows(survey.matrix))
     topics = []
     by_topic = {topic: [*group] for topic, group in groupby(rows, key=lambda each: each[1].where.issue.topic)}
@@ -179,7 +179,7 @@ def pages(site: Site) -> Iterator[Page]:
         view = _Topic(site, found, those).view(_beside(site, list(by_topic), number))
         topics.append((Link(name, topic_path(topic)), len(view.columns), len(view.lines)))
         yield Page(topic_path(topic), name, "matrix", view, MATRIX)
-    degrees = [row.agreement for _, row in rows]
+    degrees = [degree for degree, _, _ in survey.agreements.values()]
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
@@ -252,11 +252,12 @@ class _Topic:
             else self._quiet(each.id, row)
             for each in self._documents
         )
-        words, glyph = AGREEMENTS[row.agreement]
+        degree, asking, largest = site.survey.agreements[name]
+        words, glyph = AGREEMENTS[degree]
         agreement = site.language.say(words)
-        if row.asking > 1:
+        if asking > 1:
             agreement = site.language.say(
-                "{agreement} ({largest} of {asking})", agreement=agreement, largest=row.largest, asking=row.asking
+                "{agreement} ({largest} of {asking})", agreement=agreement, largest=largest, asking=asking
             )
         places = dict.fromkeys(
             word for region in row.scope for axis, cover in region.axes if axis == "place" for word in cover.words

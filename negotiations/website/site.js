@@ -75,9 +75,19 @@
       results.textContent = "";
       status.textContent = "";
       if (!words.length) return;
-      const found = pages.filter((page) => words.every((word) => page.all.includes(word)));
-      found.sort((one, two) => words.every((word) => two.head.includes(word)) - words.every((word) => one.head.includes(word)));
-      status.textContent = found.length ? status.dataset.some.replace("#", found.length) : status.dataset.none;
+      let found = pages.filter((page) => words.every((word) => page.all.includes(word)));
+      let told = "some";
+      if (!found.length) {
+        // Without their endings, and without the short ones that stand everywhere: those pages that have the most of them.
+        const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+        const counts = pages.map((page) => stems.filter((stem) => page.all.includes(stem)).length);
+        const most = Math.max(0, ...counts);
+        found = most ? pages.filter((page, number) => counts[number] === most) : [];
+        told = most ? "near" : "none";
+      }
+      const heads = (page) => words.filter((word) => page.head.includes(word)).length;
+      found.sort((one, two) => heads(two) - heads(one));
+      status.textContent = status.dataset[told].replace("#", found.length);
       for (const page of found.slice(0, 200)) {
         const item = document.createElement("li");
         const link = document.createElement("a");

@@ -100,7 +100,12 @@ class StartView:
 def pages(site: Site) -> Iterator[Page]:
     """Yield the start page."""
     negotiation, say = site.survey.negotiation, site.language.say
-    intro = [_count(site), say("Between: {parties}.", parties=site.voice.actors(negotiation.parties))]
+    about = say(
+        "What texts ask for, compared by meaning: where they ask for the same, for more or for what rules the other "
+        "out, where one is silent and why, each with its source."
+    )
+    parties = say("Between: {parties}.", parties=site.voice.actors(negotiation.parties))
+    intro = [about, _count(site), parties]
     view = StartView(
         tuple(intro),
         tuple(_ways(site)),

@@ -16,7 +16,8 @@ from negotiations.compare.comparing import compare, spoken
 from negotiations.compare.findings import Comparison, Finding
 from negotiations.compare.history import history
 from negotiations.compare.matrix import matrix
-from negotiations.compare.rows import Matrix
+from negotiations.compare.rows import Agreement, Matrix
+from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import Text, text_of
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.documents.papers import Proposal
@@ -102,6 +103,13 @@ class Survey:
         rows = [replace(row, cells=tuple(row.cells[number] for number in kept)) for row in self.matrix]
         said = tuple(row for row in rows if row.asking or any(cell.findings for cell in row.cells))
         return Matrix(self.matrix.base, tuple(self.matrix.texts[number] for number in kept), said) if kept else None
+
+    @cached_property
+    def agreements(self) -> Mapping[str, tuple[Agreement, int, int]]:
+        """For each row of the matrix, by its id: how far the texts agree, how many ask, how many for the same."""
+        if self.matrix is None:
+            return {}
+        return {name: (row.agreement, row.asking, row.largest) for name, row in numbered_rows(self.matrix)}
 
     @cached_property
     def shapes(self) -> Shapes | None:

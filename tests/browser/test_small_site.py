@@ -72,7 +72,8 @@ def test_a_search_finds_pages(built: Built, eyes: Eyes, page: str, words: str) -
         links: list[str] = shown.evaluate("[...document.querySelectorAll('#results a')].map(each => each.href)")
         assert links
         assert all(Path(unquote(urlsplit(link).path)).is_file() for link in links)
-        assert str(len(links)) in shown.inner_text("#found")
+        all_found = shown.inner_text("#found").strip()
+        assert str(len(links)) in all_found
         said(checks.width(shown))
         said(checks.accessibility(shown))
         shown.keyboard.press("Enter")
@@ -81,7 +82,11 @@ def test_a_search_finds_pages(built: Built, eyes: Eyes, page: str, words: str) -
         shown.wait_for_url(links[0])
         shown.go_back()
         focus(shown, "query")
-        shown.keyboard.type(" nothinghasthisword")
+        # What no page has is left aside, and said to be.
+        shown.keyboard.type(f"{words} xyzzyxyzzy")
+        assert shown.locator("#results a").count() >= len(links)
+        assert shown.inner_text("#found").strip() != all_found
+        shown.fill("#query", "xyzzyxyzzy")
         assert shown.locator("#results a").count() == 0
         assert shown.inner_text("#found").strip()
         said(seen.heard)
