@@ -140,6 +140,12 @@ def test_one_draft_has_no_history() -> None:
         history(ng.seed("ukraine").lineage("ngo-ten-points"))
 
 
+def test_two_drafts_of_one_id_are_refused() -> None:
+    draft = ng.seed("ukraine")["us-28-points"]
+    with pytest.raises(InvalidValue, match="two drafts with the id 'us-28-points'"):
+        history([draft, draft])
+
+
 class TestOptions:
     """A draft has the options that its authors gave it: what sources tell in different ways are none of them."""
 
