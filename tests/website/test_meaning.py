@@ -106,3 +106,17 @@ def test_a_row_is_found_by_the_places_in_which_it_holds_and_by_no_other() -> Non
         "in western part of Longmarch": ["XN-03", "XN-03.west"],
         "everywhere except in Longmarch (Northland)": [],
     }
+
+
+def test_what_was_not_read_is_counted_apart_from_silence() -> None:
+    one = text("one", [army("1", "XN", 60_000), army("2", "XS", 60_000), release("3")])
+    site = site_of(one, text("other", [army("1", "XN", 60_000)], not_seen=["rights/"]), base="one")
+    [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
+    assert [(count.glyph, count.label, count.count) for count in view.whole.counts] == [
+        ("=", "same", 1),
+        ("A", "only A speaks", 1),
+        ("A*", "A speaks, not known whether B does", 1),
+    ]
+    told = {group.glyph: group.words for group in view.silent}
+    assert set(told) == {"A", "A*"}
+    assert "only" not in told["A*"]
