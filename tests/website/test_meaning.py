@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from negotiations.messages import language
-from negotiations.website import document_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.website import demand_pages, document_pages, issue_pages, matrix_pages, pair_pages
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
 from tests.website.talks import File, made
@@ -22,7 +22,7 @@ def site_of(*papers: File, base: str = "") -> Site:
     files: dict[str, File] = {
         "negotiation.yaml": {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]},
         "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
-        **{f"proposals/{paper['id']}.yaml": paper for paper in papers},
+        **{f"papers/{paper['id']}.yaml": paper for paper in papers},
     }
     return Site(Survey(made(files), base), language())
 
@@ -120,3 +120,29 @@ def test_what_was_not_read_is_counted_apart_from_silence() -> None:
     told = {group.glyph: group.words for group in view.silent}
     assert set(told) == {"A", "A*"}
     assert "only" not in told["A*"]
+
+
+def asked(*terms: File) -> File:
+    """Return a list of demands."""
+    given = text("list", list(terms), type="demands", by="XE", to=["XN"])
+    return {key: value for key, value in given.items() if key != "authors"}
+
+
+def demands_of(site: Site) -> demand_pages.DemandsView:
+    [view] = [page.view for page in demand_pages.pages(site) if isinstance(page.view, demand_pages.DemandsView)]
+    return view
+
+
+def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
+    declined = {**release("2"), "bearers": "prisoners-of-war", "status": "refused"}
+    view = demands_of(site_of(text("plan", [release("1")]), asked(release("1"), declined)))
+    assert [demand.ref.id for demand in view.demands] == ["1"]
+    assert view.notes == ("Left open or declined by the text that demands, and hence no demand: 2.",)
+
+
+def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
+    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
+    parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
+    assert {part.label for part in parts} == {"met", ""}
+    assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
