@@ -82,7 +82,7 @@ _TABLE = (
     (
         "unknown-word",
         "A word is not in the vocabulary.",
-        "Correct it, or add it to 'words' in negotiation.yaml, as in 'words: {actor: [{id: river-league, en: River League}]}'.",
+        "Correct it, or add it to 'words' in negotiation.yaml, as in 'actor: [{id: river-league, en: River League}]'.",
     ),
     ("ambiguous-word", "A word can mean an organisation or its members.", "Write which of the two is meant."),
     ("unknown-source", "There is no source with this id.", "Correct it, or add the source to sources.yaml."),
