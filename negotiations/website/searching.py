@@ -19,7 +19,7 @@ _EVERYDAY = {
     "line": mark("front line, freeze"),
     "release": mark("prisoners of war, POW, captives, hostages, exchange, swap"),
     "rights": mark("human rights, people, freedom"),
-    "territory": mark("land, regions, borders, occupied"),
+    "territory": mark("land, regions, borders"),
     "weapons": mark("arms, missiles, arsenal"),
 }
 """What people type who do not know what the catalogue calls a topic."""
