@@ -12,7 +12,7 @@ from negotiations.compare.findings import Side
 from negotiations.compare.texts import Named, Text
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import SILENCES, notes
+from negotiations.reports.sentences import DEMANDED, SILENCES, notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -184,7 +184,7 @@ def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> Li
     [said] = side_parts((finding.b,), refs, voice, finding.reason)
     answer = replace(
         answered_part(said, finding.b, cell.answer, voice),
-        notes=(*notes(finding, voice), *_near(cell, finding.b.text, voice)),
+        notes=(*notes(finding, voice, DEMANDED), *_near(cell, finding.b.text, voice)),
     )
     return LineView(name, heading(finding, where, voice), ((PartView(asked[0].words),), (answer,)))
 
@@ -192,8 +192,8 @@ def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> Li
 def answered_part(part: PartView, side: Side, answer: Answer, voice: Voice) -> PartView:
     """Return what a text says with what that comes to for a demand."""
     label, glyph = ANSWERS[answer]
-    # Why a text is silent says already that it is.
-    told = side.silence is not None and part.words == voice.say(SILENCES[side.silence])
+    # Why a text is silent says already that it is; and who speaks to this elsewhere is not called silent.
+    told = side.silence is not None and (bool(side.elsewhere) or part.words == voice.say(SILENCES[side.silence]))
     return replace(part, label="" if told else voice.say(label), glyph=glyph)
 
 

@@ -8,7 +8,14 @@ from operator import itemgetter
 
 from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages
 from negotiations.analysis.coverage_records import cell_id
-from negotiations.reports.coverage_view import COVERAGE_METHOD, cell_line, counts_words, demand_words, overview
+from negotiations.reports.coverage_view import (
+    COVERAGE_METHOD,
+    asking_nothing_notes,
+    cell_line,
+    counts_words,
+    demand_words,
+    overview,
+)
 from negotiations.reports.tables import METHOD, LineView, RefView, SectionView, TableView
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
@@ -38,10 +45,12 @@ class TablesView:
     Attributes:
         table: The tables.
         texts: The way to each text, by the letter or number that stands for it.
+        pairs: The way to what each of the others and the last text say, the two alone.
     """
 
     table: TableView
     texts: tuple[tuple[str, Link], ...]
+    pairs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,7 @@ class DemandsView:
         overview: How many parts of each demand have each answer, for each proposal that says anything to one of them.
         quiet: The way to each of the other proposals, with how many parts it is silent on, or was not read on.
         demands: The demands, in the order of the list.
-        notes: What was left out, each as a sentence.
+        notes: What was left out, and which terms of the list are no demands, each as a sentence.
         method: What a reader must know about the method.
     """
 
@@ -100,10 +109,12 @@ class DemandsView:
     method: tuple[str, ...]
 
 
-def tables_view(table: TableView) -> TablesView:
+def tables_view(site: Site, table: TableView) -> TablesView:
     """Return tables with the ways to their texts."""
     texts = tuple((text.letter, Link(text.title, document_path(text.id), text.date)) for text in table.texts)
-    return TablesView(table, texts)
+    *others, last = table.texts
+    paths = [(each, site.pair(each.id, last.id)) for each in others]
+    return TablesView(table, texts, tuple(Link(each.title, path) for each, path in paths if path))
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -138,7 +149,10 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
         overview(told, [site.labels[each.plan.id] for each in answering], language),
         quiet,
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
-        withheld_notes((document, *(each.plan.document for each in found)), language),
+        (
+            *withheld_notes((document, *(each.plan.document for each in found)), language),
+            *asking_nothing_notes(found, language),
+        ),
         tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
     )
 
@@ -159,7 +173,7 @@ def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
         (why, len(titles), tuple(titles) if answer is Answer.SILENT else ())
         for (answer, why), titles in sorted(silent.items(), key=itemgetter(0))
     )
-    return DemandView(f"demand-{name}", words, site.refs.ref(found.demands, name), tuple(answers), quiet)
+    return DemandView(f"demand-{name}", words, site.full_refs.ref(found.demands, name), tuple(answers), quiet)
 
 
 def _says_nothing(answered: Answered) -> bool:
@@ -171,7 +185,7 @@ def _says_nothing(answered: Answered) -> bool:
 
 def _answer(site: Site, coverage: Coverage, answered: Answered) -> AnswerView:
     lines = tuple(
-        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.refs, site.language)
+        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.full_refs, site.language)
         for number, cell in enumerate(answered.cells, 1)
     )
     plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))

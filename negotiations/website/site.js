@@ -29,7 +29,7 @@
     const relate = (base) => {
       for (const sign of table.querySelectorAll("tbody a.relation")) sign.remove();
       for (const row of rows) {
-        for (const [a, b, relation, number] of relations[row.id] || []) {
+        for (const [a, b, relation, number] of [...(relations[row.id] || [])].reverse()) {
           if (a !== base && b !== base) continue;
           const plain = names[relation];
           const path = `${pages[`${a}-${b}`]}#${row.id.replace(/[0-9]+$/, number)}`;
@@ -57,7 +57,12 @@
     };
 
     form.addEventListener("change", (event) => {
-      if (event.target.id === "base") relate(Number(event.target.value));
+      if (event.target.id === "base") {
+        const related = find("related");
+        const title = event.target.selectedOptions[0].textContent;
+        related.textContent = related.dataset.words.replace("#", () => title);
+        relate(Number(event.target.value));
+      }
       filter();
     });
     form.addEventListener("submit", (event) => event.preventDefault());
@@ -69,7 +74,7 @@
     const results = find("results");
     const status = find("found");
     const plain = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-    const pages = SEARCH.map(([path, title, words]) => ({ path, title, head: plain(title), all: plain(`${title} ${words}`) }));
+    const pages = SEARCH.map(([path, title, words]) => ({ path, title, pair: path.startsWith("pairs/"), head: plain(title), all: plain(`${title} ${words}`) }));
     const show = () => {
       const words = plain(find("query").value).split(/\s+/).filter(Boolean);
       results.textContent = "";
@@ -79,13 +84,14 @@
       let told = "some";
       if (!found.length) {
         // Without their endings, and without the short ones that stand everywhere: those pages that have the most of them.
-        const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+        const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.max(4, word.length - (word.length > 7 ? 3 : 2))));
         const counts = pages.map((page) => stems.filter((stem) => page.all.includes(stem)).length);
         const most = Math.max(0, ...counts);
         found = most ? pages.filter((page, number) => counts[number] === most) : [];
         told = most ? "near" : "none";
       }
-      const heads = (page) => words.filter((word) => page.head.includes(word)).length;
+      // Pages of two texts come last: there are many of them, and each has the titles of both.
+      const heads = (page) => words.filter((word) => page.head.includes(word)).length - (page.pair ? words.length + 1 : 0);
       found.sort((one, two) => heads(two) - heads(one));
       status.textContent = status.dataset[told].replace("#", found.length);
       for (const page of found.slice(0, 200)) {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -138,6 +139,13 @@ class TestSeeds:
 def test_one_draft_has_no_history() -> None:
     with pytest.raises(InvalidValue, match="fewer than two drafts"):
         history(ng.seed("ukraine").lineage("ngo-ten-points"))
+
+
+def test_two_drafts_of_one_id_are_refused() -> None:
+    draft = ng.seed("ukraine")["us-28-points"]
+    other = replace(draft, paper=draft.paper.model_copy(update={"terms": draft.paper.terms[1:]}))
+    with pytest.raises(InvalidValue, match="two drafts with the id 'us-28-points'"):
+        history([draft, other])
 
 
 class TestOptions:
