@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from negotiations.clauses.relations import Relation
+from negotiations.clauses.clause import Silence
+from negotiations.compare.texts import Text
 from negotiations.messages import mark
 from negotiations.pictures.fills import fill_of_demand, fill_of_relation, fill_of_silence
-from negotiations.pictures.ground import Spot
+from negotiations.pictures.ground import Spot, quiet_parts
 from negotiations.pictures.map_drawing import Category, Ground, Part, Sheet
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Told
-from negotiations.reports.sentences import LABELS
+from negotiations.reports.sentences import LABELS, label_of
+from negotiations.reports.unread import UNREAD_LABELS
 from negotiations.terms.voices import Voice
 
-NEITHER = mark("neither text speaks to this")
-"""What is said of places to which neither of two texts speaks."""
-NEITHER_SIGN = "–"
-"""The sign of that."""
+_NEITHER = (mark("neither text speaks to this"), "–")
+_NEITHER_KNOWN = (mark("neither text is known to speak to this"), "…")
 
 _SIGNS = {
     "silent": "–",
@@ -75,30 +76,40 @@ def text_sheet(name: str, caption: str, told: Iterable[Told], categories: dict[K
     return Sheet(name, caption, tuple(Part(each.mask, (categories[_key(each)],)) for each in told))
 
 
-def relation_categories(voice: Voice) -> dict[Relation | None, Category]:
-    """Return the categories of how two texts relate, in the order in which they are told; None is for neither text."""
-    found: dict[Relation | None, Category] = {
-        relation: Category(sign, fill_of_relation(relation), (voice.say(label),))
-        for relation, (label, sign) in LABELS.items()
-    }
-    found[None] = Category(NEITHER_SIGN, fill_of_silence("silent"), (voice.say(NEITHER),))
+def neither(kinds: Iterable[Silence]) -> tuple[str, str]:
+    """Return what is said where two texts say nothing for these reasons, not yet translated, and the sign of that."""
+    return _NEITHER_KNOWN if Silence.UNKNOWN in kinds else _NEITHER
+
+
+def relation_categories(voice: Voice) -> dict[str, Category]:
+    """Return the categories of how two texts relate by their signs, in the order in which they are told."""
+    found: dict[str, Category] = {}
+    for relation, known in LABELS.items():
+        for label, sign in (known, UNREAD_LABELS.get(relation, known)):
+            found[sign] = Category(sign, fill_of_relation(relation), (voice.say(label),))
+    for (label, sign), kind in ((_NEITHER, Silence.SILENT), (_NEITHER_KNOWN, Silence.UNKNOWN)):
+        found[sign] = Category(sign, fill_of_silence(kind.value), (voice.say(label),))
     return found
 
 
 def relation_sheet(
-    name: str, caption: str, spots: Iterable[Spot], categories: dict[Relation | None, Category]
+    sheet: Sheet, spots: Iterable[Spot], texts: Sequence[Text], issue: str, categories: dict[str, Category]
 ) -> Sheet:
     """Return the map of how two texts relate, before it is drawn.
 
     Args:
-        name: What its id ends with.
-        caption: What it shows.
+        sheet: The map without its places.
         spots: What is found of which places.
-        categories: The category of each relation.
+        texts: The two texts.
+        issue: The path of the issue.
+        categories: The category of each relation, by its sign.
     """
     parts = []
     for spot in spots:
-        relations = {finding.relation for finding, _ in spot.there}
-        shown = [categories[relation] for relation in LABELS if relation in relations] or [categories[None]]
-        parts.append(Part(spot.mask, tuple(shown)))
-    return Sheet(name, caption, tuple(parts))
+        signs = {label_of(finding)[1] for finding, _ in spot.there}
+        if signs:
+            parts.append(Part(spot.mask, tuple(each for sign, each in categories.items() if sign in signs)))
+        else:
+            quiet = quiet_parts(texts, issue, spot.mask)
+            parts += [Part(mask, (categories[neither(kinds)[1]],)) for mask, kinds in quiet]
+    return replace(sheet, parts=tuple(parts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from operator import or_
@@ -187,6 +187,14 @@ def silence_of(text: Text, issue: str, mask: int) -> tuple[tuple[int, Silence], 
     struck = mask & struck_ground(text, issue)
     parts = ((struck, Silence.STRUCK), (mask & ~struck, text.silence(issue, text, ())))
     return tuple((part, silence) for part, silence in parts if part)
+
+
+def quiet_parts(texts: Iterable[Text], issue: str, mask: int) -> Iterator[tuple[int, tuple[Silence, ...]]]:
+    """Yield the parts of some places of which no text speaks, each with why each of the texts says nothing there."""
+    found = [silence_of(text, issue, mask) for text in texts]
+    kinds = [silence for each in found for _, silence in each]
+    for (part,), members in refine([(part,) for each in found for part, _ in each]):
+        yield part, tuple(kinds[member] for member in members)
 
 
 def named_issues(texts: Iterable[Text], ground: int, vocabulary: Vocabulary) -> tuple[str, ...]:

@@ -12,13 +12,13 @@ from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Region, Where
 from negotiations.compare.texts import Text
 from negotiations.documents.sources import Evidence
-from negotiations.pictures.categories import NEITHER, NEITHER_SIGN
-from negotiations.pictures.ground import Spot, silence_of
+from negotiations.pictures.categories import neither
+from negotiations.pictures.ground import Spot, quiet_parts
 from negotiations.pictures.map_drawing import Ground, Sheet, categories_within
 from negotiations.pictures.map_views import CellView, PlaceView, RowView, SaidView, SourceLineView
 from negotiations.pictures.told import SAID, SOME, UNCLEAR, Said, Told, said_of
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import LABELS, SILENCES
+from negotiations.reports.sentences import SILENCES, label_of
 from negotiations.reports.views import source_view
 from negotiations.terms.voices import Voice
 
@@ -111,12 +111,9 @@ def _of_spot(spot: Spot, texts: tuple[Text, Text], issue: str, voice: Voice) -> 
     if spot.there:
         yield spot.mask, [_found(finding, where, voice) for finding, where in spot.there]
         return
-    parts = [silence_of(text, issue, spot.mask) for text in texts]
-    flat = [(mask,) for each in parts for mask, _ in each]
-    kinds = [silence for each in parts for _, silence in each]
-    for (part,), members in refine(flat):
-        cells = tuple(_silent(kinds[member], voice) for member in members)
-        yield part, [("", NEITHER_SIGN, voice.say(NEITHER), cells)]
+    for part, kinds in quiet_parts(texts, issue, spot.mask):
+        label, sign = neither(kinds)
+        yield part, [("", sign, voice.say(label), tuple(_silent(kind, voice) for kind in kinds))]
 
 
 def _silent(silence: Silence, voice: Voice) -> CellView:
@@ -124,7 +121,7 @@ def _silent(silence: Silence, voice: Voice) -> CellView:
 
 
 def _found(finding: Finding, where: Where, voice: Voice) -> _Rest:
-    label, sign = LABELS[finding.relation]
+    label, sign = label_of(finding)
     cells = tuple(CellView("", (_said(said_of(finding, side, voice)),)) for side in (finding.a, finding.b))
     return regions_words(where.regions, voice, finding.issue), sign, voice.say(label), cells
 

@@ -111,7 +111,8 @@ def pair_maps(comparison: Comparison, issue: str, language: Language, shapes: Sh
     findings = [finding for finding in comparison if finding.issue == issue]
     found = spots(findings, ground.mask)
     known = relation_categories(voice)
-    sheet = relation_sheet("relations", voice.say("How A and B relate"), found, known)
+    bare = Sheet("relations", voice.say("How A and B relate"), ())
+    sheet = relation_sheet(bare, found, scene.texts, issue, known)
     paint = Paintbox(prefix)
     maps = tuple(drawn(each, scene.title, ground, paint, voice) for each in (*scene.sheets, sheet))
     keys = legend(scene.categories.values(), scene.sheets, ground, paint, voice)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import RANKS, Comparison, Finding
 from negotiations.messages import Language, mark
@@ -24,6 +23,7 @@ from negotiations.pictures.drawing import (
 from negotiations.pictures.lettering import wrapped
 from negotiations.reports.sentences import LABELS
 from negotiations.reports.titles import topic_title
+from negotiations.reports.unread import UNREAD_LABELS, is_unread
 from negotiations.reports.views import capital
 from negotiations.terms.voices import Voice
 
@@ -37,10 +37,6 @@ _COUNTS = Type(size=13)
 Sort = tuple[Relation, bool]
 """A relation, and whether the text that says nothing was not read there."""
 
-_UNREAD = {
-    Relation.ONLY_A: (mark("only A speaks, B was not read there"), "A*"),
-    Relation.ONLY_B: (mark("only B speaks, A was not read there"), "B*"),
-}
 _DESC = mark(
     "Each bar is a topic, and as long as its number of findings; its parts are the relations, by colour, pattern and "
     "sign, and below it stands how many findings each part counts. A count says how much was encoded and compared, "
@@ -121,7 +117,7 @@ def _counted(comparison: Comparison) -> Mapping[str, Counter[Sort]]:
 
 
 def _sort(finding: Finding) -> Sort:
-    return finding.relation, finding.silence is Silence.UNKNOWN
+    return finding.relation, is_unread(finding)
 
 
 def _relates(sort: Sort) -> bool:
@@ -137,12 +133,12 @@ def _sorts(counted: Mapping[str, Counter[Sort]]) -> tuple[Sort, ...]:
 
 def _label(sort: Sort, language: Language) -> str:
     relation, unread = sort
-    return language.say((_UNREAD if unread else LABELS)[relation][0])
+    return language.say((UNREAD_LABELS if unread else LABELS)[relation][0])
 
 
 def _glyph(sort: Sort) -> str:
     relation, unread = sort
-    return (_UNREAD if unread else LABELS)[relation][1]
+    return (UNREAD_LABELS if unread else LABELS)[relation][1]
 
 
 def _look(sort: Sort) -> str:

@@ -192,8 +192,8 @@ def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> Li
 def answered_part(part: PartView, side: Side, answer: Answer, voice: Voice) -> PartView:
     """Return what a text says with what that comes to for a demand."""
     label, glyph = ANSWERS[answer]
-    # Why a text is silent says already that it is.
-    told = side.silence is not None and part.words == voice.say(SILENCES[side.silence])
+    # Why a text is silent says already that it is; and who speaks to this elsewhere is not called silent.
+    told = side.silence is not None and (bool(side.elsewhere) or part.words == voice.say(SILENCES[side.silence]))
     return replace(part, label="" if told else voice.say(label), glyph=glyph)
 
 

@@ -21,6 +21,7 @@ from negotiations.compare.reasons import REASONS
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.titles import word_title
+from negotiations.reports.unread import UNREAD_LABELS, UNREAD_LEADS, UNREAD_SENTENCES, is_unread
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Names, Voice
@@ -110,6 +111,11 @@ DEMANDED = (
 )
 
 
+def label_of(finding: Finding) -> tuple[str, str]:
+    """Return what the relation of a finding is called, not yet translated, and the sign that stands for it."""
+    return (UNREAD_LABELS if is_unread(finding) else LABELS)[finding.relation]
+
+
 def side_words(side: Side, reason: str, voice: Voice) -> str:
     """Return what a text says where a finding holds, or why it demands nothing there."""
     said = _side_words(side, reason, voice)
@@ -194,7 +200,8 @@ def _option(name: str, side: Side, voice: Voice) -> str:
 
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
-    message = _SENTENCES[finding.relation] if _asks(finding) else _NEITHER
+    told = UNREAD_SENTENCES if is_unread(finding) else _SENTENCES
+    message = told[finding.relation] if _asks(finding) else _NEITHER
     if _same_by_rule(finding):
         message = _COMES
     return voice.say(message, subject=subject, a=a, b=b)
@@ -211,7 +218,8 @@ def lead(finding: Finding, subject: str, voice: Voice) -> str:
     """Return what was found, without what each text says."""
     if _same_by_rule(finding):
         return voice.say(_COMES_LEAD, subject=subject)
-    return voice.say(_LEADS[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
+    told = UNREAD_LEADS if is_unread(finding) else _LEADS
+    return voice.say(told[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
 
 
 def _same_by_rule(finding: Finding) -> bool:

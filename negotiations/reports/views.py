@@ -27,7 +27,7 @@ from negotiations.reports.records import (
     TopicView,
 )
 from negotiations.reports.regions import where_words
-from negotiations.reports.sentences import LABELS, distance_words, lead, notes, sentence, side_words
+from negotiations.reports.sentences import distance_words, label_of, lead, notes, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
@@ -96,9 +96,11 @@ def comparison_view(
             (key, list(found)) for key, found in groupby(rows, key=lambda row: row[0].where.issue.topic)
         )
     )
+    order = list(Relation)
+    counted = Counter((order.index(finding.relation), *label_of(finding)) for finding in comparison)
     counts = tuple(
-        CountView(relation.value, language.say(LABELS[relation][0]), LABELS[relation][1], count)
-        for relation, count in comparison.counts.items()
+        CountView(order[place].value, language.say(label), glyph, count)
+        for (place, label, glyph), count in sorted(counted.items(), key=lambda each: (each[0][0], each[0][2]))
     )
     sure = tuple(row for finding, row in rows if finding.relation is Relation.CONFLICTS and not finding.soft)
     title = language.say("Comparison of “{a}” and “{b}”", a=a.title, b=b.title)
@@ -182,7 +184,7 @@ def _row(finding: Finding, number: int, place: int, language: Language) -> RowVi
     where = where_words(finding.where, voice)
     a, b = _side(finding.a, "A", finding.reason, voice), _side(finding.b, "B", finding.reason, voice)
     subject = voice.say("{issue} ({where})", issue=title, where=where) if where else title
-    label, glyph = LABELS[finding.relation]
+    label, glyph = label_of(finding)
     return RowView(
         row_id(finding.issue, number),
         finding.issue,

@@ -8,7 +8,14 @@ from operator import itemgetter
 
 from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages
 from negotiations.analysis.coverage_records import cell_id
-from negotiations.reports.coverage_view import COVERAGE_METHOD, cell_line, counts_words, demand_words, overview
+from negotiations.reports.coverage_view import (
+    COVERAGE_METHOD,
+    asking_nothing_notes,
+    cell_line,
+    counts_words,
+    demand_words,
+    overview,
+)
 from negotiations.reports.tables import METHOD, LineView, RefView, SectionView, TableView
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
@@ -90,7 +97,7 @@ class DemandsView:
         overview: How many parts of each demand have each answer, for each proposal that says anything to one of them.
         quiet: The way to each of the other proposals, with how many parts it is silent on, or was not read on.
         demands: The demands, in the order of the list.
-        notes: What was left out, each as a sentence.
+        notes: What was left out, and which terms of the list are no demands, each as a sentence.
         method: What a reader must know about the method.
     """
 
@@ -142,7 +149,10 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
         overview(told, [site.labels[each.plan.id] for each in answering], language),
         quiet,
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
-        withheld_notes((document, *(each.plan.document for each in found)), language),
+        (
+            *withheld_notes((document, *(each.plan.document for each in found)), language),
+            *asking_nothing_notes(found, language),
+        ),
         tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
     )
 

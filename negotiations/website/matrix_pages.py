@@ -13,6 +13,7 @@ from negotiations.compare.findings import Side
 from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
+from negotiations.pictures.grid import grid_view
 from negotiations.pictures.printing import picture_html
 from negotiations.pictures.topic_grid import topics_view
 from negotiations.reports.matrix_view import AGREEMENTS
@@ -24,6 +25,7 @@ from negotiations.website.assets import script_json
 from negotiations.website.crossings import Crossing, crossings
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import MATRIX, issue_path, topic_path
+from negotiations.website.places import named_places, places_of
 from negotiations.website.topics import issue_words, topic_words
 
 _SHORT = {
@@ -36,6 +38,9 @@ _SHORT = {
 }
 """What each kind of silence is called in a cell, and the sign that stands for it."""
 
+
+_FEW_ROWS, _FEW_TEXTS = 40, 9
+"""A picture with more rows, or more texts beside the base, is not seen at a glance."""
 
 _ELSEWHERE = (mark("compared in other rows on this question"), "»")
 
@@ -50,25 +55,36 @@ class SaidView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignView:
+    """How the text that is the base at first relates to that of a cell.
+
+    Attributes:
+        relation: The relation, as in files, with the base as A.
+        glyph: The sign for it.
+        label: What it is called.
+        path: The row on the page of the two texts.
+    """
+
+    relation: str
+    glyph: str
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
 class CellView:
     """What one text says in a row.
 
     Attributes:
         said: What it says; several where it has options.
-        silent: Whether it demands nothing.
-        relation: How the text that is the base at first relates to it, as in files; empty where one of them is silent.
-        glyph: The sign for the relation.
-        label: What the relation is called, with the base as A.
-        path: The row on the page of the two texts.
+        silent: Whether all that is told of it is the sign of a silence.
+        signs: How the base relates to it: once, or for each option; none where one of the two is silent.
         certainties: How sure it is that the text says so, as in files.
     """
 
     said: tuple[SaidView, ...]
     silent: bool
-    relation: str = ""
-    glyph: str = ""
-    label: str = ""
-    path: str = ""
+    signs: tuple[SignView, ...] = ()
     certainties: str = ""
 
 
@@ -83,7 +99,8 @@ class LineView:
         agreement: How far the texts agree that ask for something.
         sign: The sign for that.
         cells: What each text says, in the order of the columns.
-        places: The places that it names, as in files, with a blank before and after each.
+        places: Those places to choose from in which it holds, as in files, with a blank before and after each; empty
+            where its question is asked of no places.
     """
 
     id: str
@@ -123,11 +140,13 @@ class TopicView:
         columns: The texts that speak to it, by date.
         base: The id of the text that the others are related to at first.
         base_title: What it is called.
+        absent: The same where that text has no column; empty where it has one.
         lines: The rows.
         others: How many texts do not speak to it at all.
         places: The places that rows name, by id, with their names.
         parties: Who wrote the texts, by id, with their names.
-        relations: What there is to choose from: each relation, with its sign and what it is called.
+        relations: What there is to choose from: each relation, seen from either text, with its sign and what it is
+            called.
         certainties: How a text may have come to be known, with what that is called.
         silences: For each kind of silence in a cell its sign, and what it is called.
         beside: The ways to the topics before and after it.
@@ -137,6 +156,7 @@ class TopicView:
     columns: tuple[ColumnView, ...]
     base: str
     base_title: str
+    absent: str
     lines: tuple[LineView, ...]
     others: int
     places: tuple[tuple[str, str], ...]
@@ -183,9 +203,17 @@ def pages(site: Site) -> Iterator[Page]:
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
-    picture = picture_html(topics_view(survey.related, site.language)) if survey.related else Markup()
-    overview = OverviewView(tuple(topics), site.document(survey.base), agreement, picture)
+    overview = OverviewView(tuple(topics), site.document(survey.base), agreement, _at_a_glance(site))
     yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
+
+
+def _at_a_glance(site: Site) -> Markup:
+    """Return a picture of the matrix: by question where that is seen at a glance, else by topic."""
+    related = site.survey.related
+    if related is None:
+        return Markup()
+    few = len(related) <= _FEW_ROWS and len(related.texts) <= _FEW_TEXTS
+    return picture_html((grid_view if few else topics_view)(related, site.language))
 
 
 def _beside(site: Site, topics: Sequence[str], number: int) -> tuple[Link, ...]:
@@ -216,15 +244,18 @@ class _Topic:
         columns = tuple(
             ColumnView(site.document(each), each.id, f" {' '.join(each.actors)} ") for each in self._documents
         )
-        lines = tuple(self._line(name, row) for name, row in self._rows)
-        places = dict.fromkeys(word for line in lines for word in line.places.split())
+        places = named_places(row for _, row in self._rows)
+        lines = tuple(self._line(name, row, places) for name, row in self._rows)
         parties = dict.fromkeys(word for each in self._documents for word in each.actors)
-        used = {each.relation for name, _ in self._rows for each in self._found[name]}
+        found = {each.relation for name, _ in self._rows for each in self._found[name]}
+        used = found | {relation.converse for relation in found}
         say = site.language.say
+        title = site.labels[self._base]
         return TopicView(
             columns,
             self._base,
-            site.labels[self._base],
+            title,
+            "" if any(each.id == self._base for each in self._documents) else title,
             lines,
             len(site.survey.documents) - len(columns),
             tuple((word, site.voice.label("place", word)) for word in places),
@@ -236,18 +267,18 @@ class _Topic:
             self._data(),
         )
 
-    def _line(self, name: str, row: Row) -> LineView:
+    def _line(self, name: str, row: Row, places: Sequence[str]) -> LineView:
         site, issue = self._site, row.issue
         voice = Voice(site.language, row.where.vocabulary)
-        related = {
-            (each.b if each.a == self._base else each.a): each
-            for each in self._found[name]
-            if self._base in (each.a, each.b)
-        }
+        related: dict[str, list[Crossing]] = {}
+        for each in self._found[name]:
+            if self._base in (each.a, each.b):
+                related.setdefault(each.b if each.a == self._base else each.a, []).append(each)
         texts = _texts(row)
-        reasons = {id(finding.b): finding.reason for cell in row.cells for finding in cell.findings}
+        findings = [finding for cell in row.cells for finding in cell.findings]
+        reasons = {id(side): finding.reason for finding in findings for side in (finding.a, finding.b)}
         cells = tuple(
-            self._cell(texts[each.id], related.get(each.id), reasons, voice)
+            self._cell(texts[each.id], related.get(each.id, ()), reasons, voice)
             if texts.get(each.id)
             else self._quiet(each.id, row)
             for each in self._documents
@@ -259,9 +290,7 @@ class _Topic:
             agreement = site.language.say(
                 "{agreement} ({largest} of {asking})", agreement=agreement, largest=largest, asking=asking
             )
-        places = dict.fromkeys(
-            word for region in row.scope for axis, cover in region.axes if axis == "place" for word in cover.words
-        )
+        held = places_of(row.where, places)
         return LineView(
             name,
             Link(issue_words(site, issue), issue_path(issue)),
@@ -269,7 +298,7 @@ class _Topic:
             agreement,
             glyph,
             cells,
-            f" {' '.join(places)} " if places else "",
+            f" {' '.join(held)} " if held else "",
         )
 
     def _quiet(self, document_id: str, row: Row) -> CellView:
@@ -282,21 +311,27 @@ class _Topic:
         return CellView((SaidView(self._site.language.say(words), glyph, ()),), silent=True)
 
     def _cell(
-        self, sides: Sequence[Side], related: Crossing | None, reasons: Mapping[int, str], voice: Voice
+        self, sides: Sequence[Side], related: Sequence[Crossing], reasons: Mapping[int, str], voice: Voice
     ) -> CellView:
-        say = self._site.language.say
         said = tuple(dict.fromkeys(self._said(side, reasons.get(id(side), ""), voice) for side in sides))
         forms = {self._certainty(side, term) for side in sides for term in side.term_ids}
-        cell = CellView(said, silent=not _speaks(sides), certainties=f" {' '.join(sorted(forms))} " if forms else "")
-        if related is None:
-            return cell
+        return CellView(
+            said,
+            all(each.glyph for each in said),
+            tuple(self._sign(each) for each in related),
+            f" {' '.join(sorted(forms))} " if forms else "",
+        )
+
+    def _sign(self, related: Crossing) -> SignView:
         relation = related.relation if related.a == self._base else related.relation.converse
         words, glyph = LABELS[relation]
-        return CellView(said, cell.silent, relation.value, glyph, say(words), related.path, cell.certainties)
+        return SignView(relation.value, glyph, self._site.language.say(words), related.path)
 
     def _said(self, side: Side, reason: str, voice: Voice) -> SaidView:
         refs = self._site.refs.of(side)
-        if side.silence is not None and not side.clauses:
+        # Who says nothing in one option only, or speaks of the same under other conditions, is not silent.
+        elsewhere = side.elsewhere and side.silence is Silence.SILENT
+        if side.silence is not None and not (side.clauses or side.options or elsewhere):
             words, glyph = _SHORT[side.silence]
             return SaidView(voice.say(words), glyph, refs)
         return SaidView(side_words(side, reason, voice), "", refs)

@@ -29,7 +29,7 @@
     const relate = (base) => {
       for (const sign of table.querySelectorAll("tbody a.relation")) sign.remove();
       for (const row of rows) {
-        for (const [a, b, relation, number] of relations[row.id] || []) {
+        for (const [a, b, relation, number] of [...(relations[row.id] || [])].reverse()) {
           if (a !== base && b !== base) continue;
           const plain = names[relation];
           const path = `${pages[`${a}-${b}`]}#${row.id.replace(/[0-9]+$/, number)}`;
@@ -57,7 +57,12 @@
     };
 
     form.addEventListener("change", (event) => {
-      if (event.target.id === "base") relate(Number(event.target.value));
+      if (event.target.id === "base") {
+        const related = find("related");
+        const title = event.target.selectedOptions[0].textContent;
+        related.textContent = related.dataset.words.replace("#", () => title);
+        relate(Number(event.target.value));
+      }
       filter();
     });
     form.addEventListener("submit", (event) => event.preventDefault());

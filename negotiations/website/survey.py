@@ -30,8 +30,11 @@ ONE_SIDED = (Relation.ONLY_A, Relation.ONLY_B)
 
 
 def both_speak(finding: Finding) -> bool:
-    """Return whether both texts say something where a finding holds, be it that they leave the question open."""
-    return bool(finding.a.clauses and finding.b.clauses)
+    """Return whether both texts say something where a finding holds, be it that they leave the question open.
+
+    Who declines to speak to it, or proposes no text, in so many words, has clauses there and does not speak.
+    """
+    return finding.relation not in ONE_SIDED and bool(finding.a.clauses and finding.b.clauses)
 
 
 @dataclass(frozen=True, eq=False)

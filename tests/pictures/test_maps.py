@@ -263,7 +263,8 @@ class TestTwoTexts:
         view = pair_maps(compare(talks["d1"], talks["d2"]), "territory/control", ENGLISH, squares())
         (row,) = rows(view, "XS-02")
         assert (words(row, 0), words(row, 1)) == ([SILENT], [UNREAD])
-        assert row.relation == "neither text speaks to this"
+        assert (row.glyph, row.relation) == ("…", "neither text is known to speak to this")
+        assert glyphs(view, 2)["XS-02"] == "…"
         assert all(said.silent for cell in row.cells for said in cell.said)
 
     def test_several_relations_in_one_place_are_all_shown(self) -> None:

@@ -28,6 +28,7 @@ from negotiations.problems import InvalidValue
 from negotiations.reports.layouts import LAYOUT_FORMS, LAYOUTS
 from negotiations.reports.rendering import FORMS, render
 from negotiations.reports.sentences import LABELS
+from negotiations.reports.unread import UNREAD_LABELS
 from negotiations.reports.views import comparison_view
 from negotiations.vocabulary import builtin
 from tests.reports.table_texts import river
@@ -101,7 +102,8 @@ def rows_of_markdown(text: str) -> list[tuple[str, str]]:
         assert here
         assert there
         told = text[here.start() : there.start()].replace("**", "").replace("\\", "")
-        signs = {f"{glyph} {words.say(label)}": relation.value for relation, (label, glyph) in LABELS.items()}
+        called = (*LABELS.items(), *UNREAD_LABELS.items())
+        signs = {f"{glyph} {words.say(label)}": relation.value for relation, (label, glyph) in called}
         [relation] = [
             relation
             for sign, relation in signs.items()

@@ -1,0 +1,148 @@
+"""A page says of texts what comparing them came to: with every option, from either side, and of no silence too much."""
+
+from __future__ import annotations
+
+import pytest
+
+from negotiations.messages import language
+from negotiations.website import demand_pages, document_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.website.pages import Site
+from negotiations.website.survey import Survey
+from tests.website.talks import File, made
+from tests.website.test_brief import army, release, text
+
+
+def bracket(name: str, *authors: str) -> File:
+    return {"id": name, "kind": "bracket", "options": [{"id": each.lower(), "by": each} for each in authors]}
+
+
+def site_of(*papers: File, base: str = "") -> Site:
+    """Return the site of some texts of an invented negotiation."""
+    title = {"en": "talks", "uk": "talks"}
+    files: dict[str, File] = {
+        "negotiation.yaml": {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]},
+        "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
+        **{f"papers/{paper['id']}.yaml": paper for paper in papers},
+    }
+    return Site(Survey(made(files), base), language())
+
+
+def topic(site: Site, name: str) -> matrix_pages.TopicView:
+    view = next(page.view for page in matrix_pages.pages(site) if page.path == f"matrix/{name}.html")
+    assert isinstance(view, matrix_pages.TopicView)
+    return view
+
+
+def cell(view: matrix_pages.TopicView, line: int, name: str) -> matrix_pages.CellView:
+    return view.lines[line].cells[[column.id for column in view.columns].index(name)]
+
+
+@pytest.fixture(scope="module")
+def options() -> Site:
+    """Return the site of a text, and of one that asks in options for the same, for another number, and for nothing."""
+    same, other = (
+        {**army("1.xn", "XN", 60_000), "option": "size/xn"},
+        {**army("1.xs", "XN", 80_000), "option": "size/xs"},
+    )
+    declined = {**army("1.xe", "XN", 60_000), "option": "size/xe", "status": "refused"}
+    del declined["personnel"]
+    given = {"points": ["1"], "alternatives": [bracket("size", "XN", "XS", "XE")]}
+    terms = [{**each, "point": "1"} for each in (same, other, declined)]
+    return site_of(text("base", [army("1", "XN", 60_000)]), text("drafted", terms, **given), base="base")
+
+
+class TestOptions:
+    def test_a_cell_of_the_matrix_has_the_relation_of_each_option(self, options: Site) -> None:
+        signs = cell(topic(options, "forces"), 0, "drafted").signs
+        assert {sign.relation for sign in signs} == {"conflicts", "same"}
+        assert len({sign.path for sign in signs}) == len(signs)
+
+    def test_who_declines_in_an_option_does_not_speak_there(self, options: Site) -> None:
+        [pair] = [page.view for page in pair_pages.pages(options) if isinstance(page.view, pair_pages.PairView)]
+        rows = [row.relation for each in pair.topics for row, _ in each.rows]
+        assert sorted(rows) == ["conflicts", "same"]
+        [grid] = [page.view for page in pair_pages.pages(options) if isinstance(page.view, pair_pages.PairsView)]
+        assert grid.rows[1][2][0].label == "x1 +1"
+        for page in document_pages.pages(options):
+            assert isinstance(page.view, document_pages.DocumentView)
+            assert sorted(count.relation for each in page.view.others for count in each.counts) == rows
+        [issue] = [page.view for page in issue_pages.pages(options) if isinstance(page.view, issue_pages.IssueView)]
+        assert sorted(each.relation for each in issue.relations) == rows
+
+
+def test_both_ways_to_see_a_relation_are_in_the_legend() -> None:
+    wide = {**army("1", "XN", 0), "personnel": {"at_most": 80_000}}
+    narrow = {**army("1", "XN", 0), "personnel": {"at_most": 60_000}}
+    view = topic(site_of(text("base", [wide]), text("narrow", [narrow]), base="base"), "forces")
+    assert [sign.relation for sign in cell(view, 0, "narrow").signs] == ["entailed"]
+    assert [relation for relation, _, _ in view.relations] == ["entails", "entailed"]
+
+
+def test_who_speaks_to_it_under_other_conditions_is_not_called_silent() -> None:
+    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    view = topic(site_of(text("base", [army("1", "XN", 60_000)]), text("peace", [peace]), base="base"), "forces")
+    told = [said.words for number in range(len(view.lines)) for said in cell(view, number, "peace").said]
+    assert "speaks to this only under other conditions (1)" in told
+    assert "silent" not in told
+
+
+def test_a_base_without_a_column_is_none_of_those_to_choose_from() -> None:
+    texts = text("base", [army("1", "XN", 60_000)]), text("rights", [release("1"), army("2", "XN", 60_000)])
+    site = site_of(*texts, text("more", [release("1")]), base="base")
+    assert [topic(site, name).absent for name in ("forces", "rights")] == ["", "base"]
+
+
+def test_a_row_is_found_by_the_places_in_which_it_holds_and_by_no_other() -> None:
+    def ceasefire(**more: object) -> File:
+        return {"id": "1", "kind": "ceasefire", "parties": ["XN", "XS"], **more}
+
+    part, other = ceasefire(places="XN-03.east"), ceasefire(places="XN-03.west")
+    site = site_of(text("base", [ceasefire()]), text("east", [part]), text("west1", [other]), base="base")
+    view = topic(site, "ceasefire")
+    assert {place for place, _ in view.places} == {"XN-03", "XN-03.east", "XN-03.west"}
+    found = {line.where.removeprefix("for Northland and Southmark, "): line.places.split() for line in view.lines}
+    assert found == {
+        "in eastern part of Longmarch": ["XN-03", "XN-03.east"],
+        "in western part of Longmarch": ["XN-03", "XN-03.west"],
+        "everywhere except in Longmarch (Northland)": [],
+    }
+
+
+def test_what_was_not_read_is_counted_apart_from_silence() -> None:
+    one = text("one", [army("1", "XN", 60_000), army("2", "XS", 60_000), release("3")])
+    site = site_of(one, text("other", [army("1", "XN", 60_000)], not_seen=["rights/"]), base="one")
+    [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
+    assert [(count.glyph, count.label, count.count) for count in view.whole.counts] == [
+        ("=", "same", 1),
+        ("A", "only A speaks", 1),
+        ("A*", "A speaks, not known whether B does", 1),
+    ]
+    told = {group.glyph: group.words for group in view.silent}
+    assert set(told) == {"A", "A*"}
+    assert "only" not in told["A*"]
+
+
+def asked(*terms: File) -> File:
+    """Return a list of demands."""
+    given = text("list", list(terms), type="demands", by="XE", to=["XN"])
+    return {key: value for key, value in given.items() if key != "authors"}
+
+
+def demands_of(site: Site) -> demand_pages.DemandsView:
+    [view] = [page.view for page in demand_pages.pages(site) if isinstance(page.view, demand_pages.DemandsView)]
+    return view
+
+
+def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
+    declined = {**release("2"), "bearers": "prisoners-of-war", "status": "refused"}
+    view = demands_of(site_of(text("plan", [release("1")]), asked(release("1"), declined)))
+    assert [demand.ref.id for demand in view.demands] == ["1"]
+    assert view.notes == ("Left open or declined by the text that demands, and hence no demand: 2.",)
+
+
+def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
+    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
+    parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
+    assert {part.label for part in parts} == {"met", ""}
+    assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
