@@ -261,11 +261,10 @@ class _Document:
 
     def _term(self, term: Term) -> TermView:
         evidence = self._document.evidence(term)
-        said = term.say(self._language, self._document.vocabulary, self._document.baseline_titles(self._language.code))
         issues = dict.fromkeys(clause.issue for clause in self._document.clauses if clause.term == term.id)
         return TermView(
             term.id,
-            capital(said),
+            capital(self._site.sentences[self._document.id, term.id]),
             term.option or "",
             source_view(evidence, self._language),
             evidence.locator,
