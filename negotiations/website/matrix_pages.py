@@ -172,7 +172,7 @@ class OverviewView:
         topics: For each topic the way to its page, how many texts speak to it, and how many rows it has.
         base: The way to the text that the others are related to at first.
         agreement: For each degree of agreement what it is called, its sign, and on how many rows it is.
-        picture: How each text that shares a question with the base relates to it, by topic; empty where none does.
+        picture: How each text with a page beside the base relates to it, by topic; empty where none has one.
     """
 
     topics: tuple[tuple[Link, int, int], ...]

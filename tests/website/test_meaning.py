@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from negotiations.messages import language
-from negotiations.website import demand_pages, document_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.pictures.shapes import Shapes
+from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
+from tests.pictures.map_samples import squares
 from tests.website.talks import File, made
 from tests.website.test_brief import army, release, text
 
@@ -16,7 +18,7 @@ def bracket(name: str, *authors: str) -> File:
     return {"id": name, "kind": "bracket", "options": [{"id": each.lower(), "by": each} for each in authors]}
 
 
-def site_of(*papers: File, base: str = "") -> Site:
+def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site:
     """Return the site of some texts of an invented negotiation."""
     title = {"en": "talks", "uk": "talks"}
     files: dict[str, File] = {
@@ -24,7 +26,7 @@ def site_of(*papers: File, base: str = "") -> Site:
         "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
         **{f"papers/{paper['id']}.yaml": paper for paper in papers},
     }
-    return Site(Survey(made(files), base), language())
+    return Site(Survey(made(files), base, shapes), language())
 
 
 def topic(site: Site, name: str) -> matrix_pages.TopicView:
@@ -146,3 +148,22 @@ def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called
     parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
     assert {part.label for part in parts} == {"met", ""}
     assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
+
+
+def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() -> None:
+    def line(place: str) -> File:
+        return {
+            "id": "1",
+            "kind": "recognition",
+            "places": place,
+            "owner": "XN",
+            "level": "de-facto",
+            "by": "all-states",
+        }
+
+    first = text("first", [line("XN-03.east")])
+    later = text("later1", [release("3")], lineage=[{"revises": "first"}], struck=["1"])
+    site = site_of(first, text("second1", [line("XN-01")]), later, text("other", [release("3")]), shapes=squares())
+    views = [page.view for page in map_pages.pages(site) if isinstance(page.view, map_pages.MapView)]
+    assert [(view.silent, view.struck, view.alike) for view in views] == [(1, 1, 0)] * len(views)
+    assert views
