@@ -14,6 +14,7 @@ from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
 from negotiations.pictures.printing import picture_html
+from negotiations.pictures.told import with_rules
 from negotiations.pictures.topic_grid import topics_view
 from negotiations.reports.matrix_view import AGREEMENTS
 from negotiations.reports.regions import regions_words
@@ -322,7 +323,7 @@ class _Topic:
         if side.silence is not None and not (side.clauses or side.options or elsewhere):
             words, glyph = _SHORT[side.silence]
             return SaidView(voice.say(words), glyph, refs)
-        return SaidView(side_words(side, reason, voice), "", refs)
+        return SaidView(with_rules(side_words(side, reason, voice), side, voice), "", refs)
 
     def _certainty(self, side: Side, term_id: str) -> str:
         document = side.text.document

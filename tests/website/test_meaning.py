@@ -167,3 +167,11 @@ def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() ->
     views = [page.view for page in map_pages.pages(site) if isinstance(page.view, map_pages.MapView)]
     assert [(view.silent, view.struck, view.alike) for view in views] == [(1, 1, 0)] * len(views)
     assert views
+
+
+def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
+    neutral = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    member = {"id": "1", "kind": "alliance", "party": "XN", "organisation": "Harbour-League", "membership": "joins"}
+    view = topic(site_of(text("base", [neutral]), text("member1", [member]), base="base"), "alliance")
+    said = [each.words for line in range(len(view.lines)) for each in cell(view, line, "base").said]
+    assert any("ruled out (this follows by a rule" in words for words in said)
