@@ -73,15 +73,15 @@ class TestOptions:
 
 
 def test_both_ways_to_see_a_relation_are_in_the_legend() -> None:
-    wide = {**army("1", "XN", 0), "personnel": {"at_most": 80_000}}
-    narrow = {**army("1", "XN", 0), "personnel": {"at_most": 60_000}}
+    wide: File = {**army("1", "XN", 0), "personnel": {"at_most": 80_000}}
+    narrow: File = {**army("1", "XN", 0), "personnel": {"at_most": 60_000}}
     view = topic(site_of(text("base", [wide]), text("narrow", [narrow]), base="base"), "forces")
     assert [sign.relation for sign in cell(view, 0, "narrow").signs] == ["entailed"]
     assert [relation for relation, _, _ in view.relations] == ["entails", "entailed"]
 
 
 def test_who_speaks_to_it_under_other_conditions_is_not_called_silent() -> None:
-    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = topic(site_of(text("base", [army("1", "XN", 60_000)]), text("peace", [peace]), base="base"), "forces")
     told = [said.words for number in range(len(view.lines)) for said in cell(view, number, "peace").said]
     assert "speaks to this only under other conditions (1)" in told
@@ -143,7 +143,7 @@ def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
 
 
 def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
-    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
     parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
     assert {part.label for part in parts} == {"met", ""}
@@ -170,8 +170,24 @@ def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() ->
 
 
 def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
-    neutral = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
-    member = {"id": "1", "kind": "alliance", "party": "XN", "organisation": "Harbour-League", "membership": "joins"}
+    neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    member: File = {
+        "id": "1",
+        "kind": "alliance",
+        "party": "XN",
+        "organisation": "Harbour-League",
+        "membership": "joins",
+    }
     view = topic(site_of(text("base", [neutral]), text("member1", [member]), base="base"), "alliance")
     said = [each.words for line in range(len(view.lines)) for each in cell(view, line, "base").said]
     assert any("ruled out (this follows by a rule" in words for words in said)
+
+
+def test_what_follows_by_a_rule_is_not_agreed() -> None:
+    neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    barred: File = {**neutral, "organisation": "military-alliances", "membership": "barred"}
+    del barred["neutral"]
+    for terms, agreed in (([neutral], {False}), ([{**barred, "id": "2"}], {True})):
+        site = site_of(text("first", terms), text("second", [barred]))
+        [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
+        assert {row.agreed for each in view.topics for row, _ in each.rows if row.relation == "same"} == agreed
