@@ -94,11 +94,12 @@ screenshots: $(DRIVER) ## take a picture of each type of page, into build/screen
 # --- the rest --------------------------------------------------------------------------------------------------------
 
 .PHONY: demo
-demo: $(READY) ## compare two proposals, on the terminal and as a page
+demo: $(READY) ## compare two proposals: what conflicts on the terminal, all as a page
 	@mkdir -p $(DEMO)
-	@$(BIN)/negotiations compare ukraine/us-28-points ukraine/ukraine-framework-2025
-	@$(BIN)/negotiations compare ukraine/us-28-points ukraine/ukraine-framework-2025 -o $(DEMO)/comparison.html
-	@echo "the same as a page: $(DEMO)/comparison.html"
+	@$(BIN)/negotiations compare ukraine/us-28-points ukraine/ukraine-framework-2025 \
+		-o $(DEMO)/comparison.txt -o $(DEMO)/comparison.html
+	@awk '/^Conflicts$$/ { last = 1 } last && /^$$/ { exit } { print }' $(DEMO)/comparison.txt
+	@echo; echo "all findings, with their terms and sources: $(DEMO)/comparison.html, and as plain text $(DEMO)/comparison.txt"
 
 .PHONY: bench
 bench: $(READY) ## measure what must stay fast

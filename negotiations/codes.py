@@ -79,7 +79,11 @@ _TABLE = (
     ("says-nothing", "A term or a document says nothing.", "Say something, or say why it is left out."),
     ("newer-format", "The file is written for a newer version of this package.", "Install the newer version."),
     # Words and references.
-    ("unknown-word", "A word is not in the vocabulary.", "Correct it, or add it to 'words' in negotiation.yaml."),
+    (
+        "unknown-word",
+        "A word is not in the vocabulary.",
+        "Correct it, or add it to 'words' in negotiation.yaml, as in 'actor: [{id: river-league, en: River League}]'.",
+    ),
     ("ambiguous-word", "A word can mean an organisation or its members.", "Write which of the two is meant."),
     ("unknown-source", "There is no source with this id.", "Correct it, or add the source to sources.yaml."),
     (

@@ -53,7 +53,7 @@ def nearest(word: str, candidates: Iterable[str]) -> list[str]:
             continue
         if is_crowded and min(len(other), len(folded)) <= SHORT and folded != other:
             continue
-        slips = _distance(folded, other)
+        slips = _distance(folded, other, allowed)
         if slips < allowed:
             found, allowed = [candidate], slips
         elif slips == allowed:
@@ -61,8 +61,10 @@ def nearest(word: str, candidates: Iterable[str]) -> list[str]:
     return found
 
 
-def _distance(one: str, other: str) -> int:
-    """Return the optimal string alignment distance, by three rows of its table."""
+def _distance(one: str, other: str, limit: int) -> int:
+    """Return the optimal string alignment distance, by three rows of its table; any number above a limit if it is."""
+    if len(set(one) ^ set(other)) > 2 * limit:  # a slip brings in one letter, and takes out one, at most
+        return limit + 1
     before: list[int] = []
     above = list(range(len(other) + 1))
     for i, a in enumerate(one):
@@ -72,5 +74,8 @@ def _distance(one: str, other: str) -> int:
             if i and j and a == other[j - 1] and one[i - 1] == b:
                 slips = min(slips, before[j - 1] + 1)
             row.append(slips)
+        # What follows starts from this row or, where two letters are swapped, from the one above.
+        if min(row) > limit and min(above) > limit:
+            return limit + 1
         before, above = above, row
     return above[-1]

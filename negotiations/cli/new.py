@@ -63,7 +63,8 @@ _DATED = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})-(.+)")
 def command(sort: str, path: Path) -> None:
     """Write the beginning of a file of this SORT to a new file; one that exists is never overwritten."""
     if path.suffix not in {".yaml", ".yml"}:
-        say(f"error: found the ending {path.suffix!r}, expected '.yaml'", err=True)
+        example = path / f"{sort}.yaml" if path.is_dir() or not path.suffix else path.with_suffix(".yaml")
+        say(f"error: found the ending {path.suffix!r}, expected '.yaml'; name a file, as in {str(example)!r}", err=True)
         raise SystemExit(MISUSE)
     dated = _DATED.fullmatch(path.stem)
     day, name = (dated[1], dated[2]) if dated else ("2031-05-04", _name(path))

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 PROBLEMS = 1
 MISUSE = 2
 
+_LISTED = 8
+"""More names than this are not told at once."""
+
 
 def printable(text: str) -> str:
     r"""Return a text without the characters that could steer a terminal.
@@ -61,7 +64,9 @@ def document(path: str) -> Document:
     there = found(path)
     if isinstance(there, Document):
         return there
-    listed = ", ".join(f"{there.id}/{each.id}" for each in there)
+    base = path.rstrip("/")
+    names = [f"{base}/{each.id}" for each in there]
+    listed = ", ".join(names) if len(names) <= _LISTED else f"{names[-1]}, or what 'negotiations show {base}' lists"
     say(f"error: {path!r} is a negotiation; name one of its documents: {listed}", err=True)
     raise SystemExit(MISUSE)
 

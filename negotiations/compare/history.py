@@ -162,13 +162,17 @@ def history(drafts: Iterable[Document]) -> History:
         drafts: Two drafts or more, the earliest first, as `Negotiation.lineage` gives them.
 
     Raises:
-        InvalidValue: there are fewer than two drafts.
+        InvalidValue: there are fewer than two drafts, or two different ones have the same id.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
     listed = tuple(drafts)
     if len(listed) <= 1:
         message = "found fewer than two drafts, expected two or more; a draft names those that it revises in 'lineage'"
         raise InvalidValue(message)
+    for draft in listed:
+        if any(other.id == draft.id and other != draft for other in listed):
+            message = f"found two drafts with the id {draft.id!r}, expected ids by which a step can tell them apart"
+            raise InvalidValue(message)
     return History(listed, tuple(_revision(before, after) for before, after in pairwise(listed)))
 
 

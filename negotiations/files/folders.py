@@ -155,6 +155,20 @@ def seed_path(name: str) -> Path | None:
     return next((file for file in listing(folder).papers if slug(file) == document_id), None)
 
 
+def seed_names(document: str) -> list[str]:
+    """Return the names of the documents of the seeds that have this id, or else the nearest one.
+
+    Example:
+        >>> seed_names("us-28-points"), seed_names("us-28-point"), seed_names("atlantis")
+        (['ukraine/us-28-points'], ['ukraine/us-28-points'], [])
+    """
+    found: dict[str, list[str]] = {}
+    for name, folder in _seed_folders().items():
+        for file in listing(folder).papers:
+            found.setdefault(slug(file), []).append(f"{name}/{slug(file)}")
+    return found.get(document) or found.get(closest(document, found) or "", [])
+
+
 def slug(file: Path) -> str:
     """Return the part of the name of a document's file that is its id: all but the date before it.
 

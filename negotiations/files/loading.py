@@ -8,7 +8,7 @@ from pathlib import Path
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.batches import negotiation_of, read_around, read_folder
-from negotiations.files.folders import SETTING, located, seed_folder, seed_path
+from negotiations.files.folders import SETTING, located, seed_folder, seed_names, seed_path
 from negotiations.files.spans import collector_paused
 from negotiations.problems import InvalidFiles, InvalidValue, Problem, Severity
 
@@ -88,14 +88,19 @@ def resolve(name: str | Path) -> Negotiation | Document:
         return load(path)
     if path.exists():
         return load_proposal(path)
-    if (path.parent / SETTING).is_file():
-        return load(path.parent)[path.name]
     text = str(name)
+    if (path.parent / SETTING).is_file():
+        here = load(path.parent)
+        # The name of a seed works inside of the folder of a negotiation, too.
+        if path.name in here or seed_path(text) is None:
+            return here[path.name]
     negotiation_id, slash, document_id = text.partition("/")
     try:
         negotiation = seed(negotiation_id)
     except InvalidValue as error:
-        message = f"there is no file or seed {text!r}; {error}"
+        whole = [] if slash else seed_names(negotiation_id)
+        hint = f"did you mean {' or '.join(map(repr, whole))}?" if whole else str(error)
+        message = f"there is no file or seed {text!r}; {hint}"
         raise InvalidValue(message) from None
     return negotiation[document_id] if slash else negotiation
 

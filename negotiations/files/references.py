@@ -21,6 +21,7 @@ from negotiations.vocabulary.units import unit
 _LISTED = 8
 _UNKNOWN = {"source": "unknown-source", "baseline": "unknown-baseline", "document": "unknown-document"}
 _SHARED = {"other": "actor"}
+_LISTS = "'negotiations vocabulary {axis}' lists them; add one of your own to 'words' of negotiation.yaml"
 
 
 class PlacedId(NamedTuple):
@@ -87,7 +88,7 @@ def _check_word(
         yield read.problem("ambiguous-word", f"{word!r} can mean several things", *path, hint=hint, at_key=at_key)
         return
     guess = found.id if found else vocabulary.suggest(name, word)
-    hint = f"did you mean {guess!r}?" if guess else f"'negotiations vocabulary {name}' lists them"
+    hint = f"did you mean {guess!r}?" if guess else _LISTS.format(axis=name)
     yield read.problem("unknown-word", f"unknown {name} {word!r}", *path, hint=hint, at_key=at_key)
 
 

@@ -12,7 +12,7 @@ from negotiations.compare.findings import Side
 from negotiations.compare.texts import Named, Text
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import SILENCES, notes
+from negotiations.reports.sentences import DEMANDED, SILENCES, notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -184,7 +184,7 @@ def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> Li
     [said] = side_parts((finding.b,), refs, voice, finding.reason)
     answer = replace(
         answered_part(said, finding.b, cell.answer, voice),
-        notes=(*notes(finding, voice), *_near(cell, finding.b.text, voice)),
+        notes=(*notes(finding, voice, DEMANDED), *_near(cell, finding.b.text, voice)),
     )
     return LineView(name, heading(finding, where, voice), ((PartView(asked[0].words),), (answer,)))
 

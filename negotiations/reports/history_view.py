@@ -18,7 +18,7 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.reports.coverage_view import answered_part
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import SILENCES, notes, rule_notes
+from negotiations.reports.sentences import DRAFTS, SILENCES, notes, rule_notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -149,7 +149,7 @@ def _line(name: str, step: Step, refs: Refs, language: Language) -> LineView:
     voice = Voice(language, finding.where.vocabulary)
     label, glyph = CHANGES[step.change]
     where = regions_words(finding.scope, voice, finding.issue)
-    change = PartView("", voice.say(label), glyph, notes=notes(finding, voice))
+    change = PartView("", voice.say(label), glyph, notes=notes(finding, voice, DRAFTS))
     return LineView(
         name,
         heading(finding, where, voice),

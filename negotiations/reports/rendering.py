@@ -36,6 +36,19 @@ from negotiations.reports.views import comparison_view
 FORMS = ("md", "html", "json", "csv", "txt")
 """What a result can be rendered as; each is the ending of a file."""
 
+_PAGE = "; a word processor opens 'html'"
+_OPENED = {
+    "doc": _PAGE,
+    "docx": _PAGE,
+    "odt": _PAGE,
+    "rtf": _PAGE,
+    "pdf": "; a browser prints 'html' as a PDF",
+    "xls": "; a spreadsheet opens 'csv'",
+    "xlsx": "; a spreadsheet opens 'csv'",
+    "ods": "; a spreadsheet opens 'csv'",
+}
+"""What to take instead of a form that there is not."""
+
 Result = Comparison | Matrix | Coverage | Coverages | History | Course | Affinity
 """What can be rendered."""
 
@@ -164,7 +177,9 @@ def form_of_file(path: str | Path) -> str:
     ending = Path(path).suffix.removeprefix(".").lower()
     if ending not in FORMS:
         choices = ", ".join(repr(each) for each in FORMS)
-        message = f"found a file named {Path(path).name!r}, expected one of the endings {choices}"
+        message = (
+            f"found a file named {Path(path).name!r}, expected one of the endings {choices}{_OPENED.get(ending, '')}"
+        )
         raise InvalidValue(message)
     return ending
 

@@ -97,6 +97,20 @@ _NATURES = {
 }
 
 
+_LETTERS = (
+    mark("What A asks to be possible and B rules out: {outcomes}."),
+    mark("What B asks to be possible and A rules out: {outcomes}."),
+)
+DRAFTS = (
+    mark("What the draft before asks to be possible and this one rules out: {outcomes}."),
+    mark("What this draft asks to be possible and the one before rules out: {outcomes}."),
+)
+DEMANDED = (
+    mark("What the demand asks to be possible and the plan rules out: {outcomes}."),
+    mark("What the plan asks to be possible and the demand rules out: {outcomes}."),
+)
+
+
 def label_of(finding: Finding) -> tuple[str, str]:
     """Return what the relation of a finding is called, not yet translated, and the sign that stands for it."""
     return (UNREAD_LABELS if is_unread(finding) else LABELS)[finding.relation]
@@ -253,14 +267,20 @@ def reason_words(reason: str, voice: Voice) -> str:
     return voice.say(REASONS[reason]) if reason in REASONS else reason.replace("-", " ")
 
 
-def notes(finding: Finding, voice: Voice) -> tuple[str, ...]:
-    """Return what else is to be known of a finding, each as a sentence."""
-    return (*_measures(finding, voice), *rule_notes((finding.a, finding.b), voice), *_reasons(finding, voice))
+def notes(finding: Finding, voice: Voice, sides: tuple[str, str] = _LETTERS) -> tuple[str, ...]:
+    """Return what else is to be known of a finding, each as a sentence.
+
+    Args:
+        finding: The finding.
+        voice: The words to say it in.
+        sides: What is said of an outcome that the first text asks for and the second rules out, and of the converse.
+    """
+    return (*_measures(finding, voice, sides), *rule_notes((finding.a, finding.b), voice), *_reasons(finding, voice))
 
 
-def _measures(finding: Finding, voice: Voice) -> list[str]:
+def _measures(finding: Finding, voice: Voice, sides: tuple[str, str]) -> list[str]:
     """Return what a conflict is about, what both texts have in common, and what the finding depends on."""
-    said = _conflict(finding, voice) if finding.relation is Relation.CONFLICTS else []
+    said = _conflict(finding, voice, sides) if finding.relation is Relation.CONFLICTS else []
     if margin := gap_words(_in_currency(finding.margin, finding), voice):
         said.append(voice.say("Stricter by: {margin}.", margin=margin))
     if finding.common is not None:
@@ -287,7 +307,7 @@ def _reasons(finding: Finding, voice: Voice) -> list[str]:
     return [voice.say("Reason: {reason}.", reason=reason_words(_exact_reason(finding), voice))]
 
 
-def _conflict(finding: Finding, voice: Voice) -> list[str]:
+def _conflict(finding: Finding, voice: Voice, sides: tuple[str, str]) -> list[str]:
     """Return what a conflict is about, whether it is soft, how far apart the texts are, and what shuts out what."""
     said = []
     if _opposite_orders(finding):
@@ -300,7 +320,7 @@ def _conflict(finding: Finding, voice: Voice) -> list[str]:
         )
     if (gap := distance_words(finding, voice)) and not _opposite_orders(finding):
         said.append(voice.say("Distance: {gap}.", gap=gap))
-    return [*said, *_witnesses(finding, voice)]
+    return [*said, *_witnesses(finding, voice, sides)]
 
 
 def _only_derived(side: Side) -> set[str]:
@@ -332,20 +352,16 @@ def rule_words(rule: str, voice: Voice) -> str:
     return reasons[rule].get(voice.language.code, reasons[rule]["en"]) if rule in reasons else rule.replace("-", " ")
 
 
-def _witnesses(finding: Finding, voice: Voice) -> list[str]:
+def _witnesses(finding: Finding, voice: Voice, sides: tuple[str, str]) -> list[str]:
     """Return what one text demands and the other excludes."""
     outcomes = _outcomes(finding)
     # Of what is done or not, each position says already what it asks for and rules out.
     if isinstance(outcomes, Words) and len(outcomes.words) == len(("done", "not")):
         return []
     witness = finding.witness or Witness()
-    sides = (
-        (mark("What A asks to be possible and B rules out: {outcomes}."), witness.from_a),
-        (mark("What B asks to be possible and A rules out: {outcomes}."), witness.from_b),
-    )
     return [
         voice.say(message, outcomes=voice.language.join(outcome_words(outcomes, each, voice) for each in found))
-        for message, found in sides
+        for message, found in zip(sides, (witness.from_a, witness.from_b), strict=True)
         if found
     ]
 

@@ -131,12 +131,14 @@ class Refs:
 
     Args:
         language: The language.
-        short: Whether a text with one source is named by the locator alone, as its source stands at its head.
+        short: Whether a certainty is named only where it is not that of the whole text.
+        headed: Whether, if short, one source of a whole text goes without saying, as it stands at the head.
     """
 
-    def __init__(self, language: Language, *, short: bool = False) -> None:
+    def __init__(self, language: Language, *, short: bool = False, headed: bool = True) -> None:
         self._language = language
         self._short = short
+        self._headed = short and headed
         self._made: dict[tuple[int, str], RefView] = {}
         self._sources: dict[str, SourceView] = {}
 
@@ -160,7 +162,7 @@ class Refs:
             self._sources[evidence.source_id] = source_view(evidence, self._language)
         source = self._sources[evidence.source_id]
         words = [source.label, evidence.locator]
-        if self._short and len(document.paper.sources) == 1:
+        if self._headed and len(document.paper.sources) == 1:
             # Where a point is the id as well as the locator, once is enough.
             words = [] if evidence.locator == term.id else [evidence.locator]
         certainty = certainty_words(evidence.certainty, evidence.sourcing, self._language)

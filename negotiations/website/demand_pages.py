@@ -45,10 +45,12 @@ class TablesView:
     Attributes:
         table: The tables.
         texts: The way to each text, by the letter or number that stands for it.
+        pairs: The way to what each of the others and the last text say, the two alone.
     """
 
     table: TableView
     texts: tuple[tuple[str, Link], ...]
+    pairs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +109,12 @@ class DemandsView:
     method: tuple[str, ...]
 
 
-def tables_view(table: TableView) -> TablesView:
+def tables_view(site: Site, table: TableView) -> TablesView:
     """Return tables with the ways to their texts."""
     texts = tuple((text.letter, Link(text.title, document_path(text.id), text.date)) for text in table.texts)
-    return TablesView(table, texts)
+    *others, last = table.texts
+    paths = [(each, site.pair(each.id, last.id)) for each in others]
+    return TablesView(table, texts, tuple(Link(each.title, path) for each, path in paths if path))
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -169,7 +173,7 @@ def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
         (why, len(titles), tuple(titles) if answer is Answer.SILENT else ())
         for (answer, why), titles in sorted(silent.items(), key=itemgetter(0))
     )
-    return DemandView(f"demand-{name}", words, site.refs.ref(found.demands, name), tuple(answers), quiet)
+    return DemandView(f"demand-{name}", words, site.full_refs.ref(found.demands, name), tuple(answers), quiet)
 
 
 def _says_nothing(answered: Answered) -> bool:
@@ -181,7 +185,7 @@ def _says_nothing(answered: Answered) -> bool:
 
 def _answer(site: Site, coverage: Coverage, answered: Answered) -> AnswerView:
     lines = tuple(
-        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.refs, site.language)
+        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.full_refs, site.language)
         for number, cell in enumerate(answered.cells, 1)
     )
     plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))

@@ -119,7 +119,7 @@ class DocumentView:
 
     Attributes:
         facts: What there is to say of it as a whole, by name.
-        sources: Where it can be read.
+        sources: Where it can be read, each with what a reader should know about it; empty where that is nothing.
         note: What a reader should know about it.
         lineage: The drafts before and after it.
         more: Other pages about it.
@@ -132,7 +132,7 @@ class DocumentView:
     """
 
     facts: tuple[tuple[str, str], ...]
-    sources: tuple[SourceView, ...]
+    sources: tuple[tuple[SourceView, str], ...]
     note: str
     lineage: tuple[Link, ...]
     more: tuple[Link, ...]
@@ -164,7 +164,10 @@ class _Document:
     def view(self) -> DocumentView:
         known = {source.id: source for source in self._document.sources}
         sources = tuple(
-            source_view(Evidence(each, known.get(each), "", self._paper.form, "named"), self._language)
+            (
+                source_view(Evidence(each, known.get(each), "", self._paper.form, "named"), self._language),
+                known[each].note if each in known else "",
+            )
             for each in self._paper.sources
         )
         return DocumentView(

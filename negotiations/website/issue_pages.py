@@ -23,6 +23,7 @@ from negotiations.terms.voices import Voice
 from negotiations.website.issue_texts import SaidView, said_views
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import ISSUES, document_path, issue_path, map_path, pair_path, topic_path
+from negotiations.website.searching import search_words
 from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words, topic_words
 
@@ -121,8 +122,9 @@ def pages(site: Site) -> Iterator[Page]:
         links = tuple(Link(issue_words(site, issue), issue_path(issue), _count(site, view)) for issue, view in group)
         topics.append((Link(topic_words(site, topic), topic_path(topic)), links))
     yield Page(ISSUES, site.language.say("Questions"), "issues", IssuesView(tuple(topics)), ISSUES)
+    words = search_words(site)
     for issue, view in made:
-        yield Page(issue_path(issue), issue_words(site, issue), "issue", view, ISSUES, issue)
+        yield Page(issue_path(issue), issue_words(site, issue), "issue", view, ISSUES, words.get(issue, issue))
 
 
 def _count(site: Site, view: IssueView) -> str:

@@ -95,7 +95,7 @@ def _statements(site: Site, told: Sequence[tuple[Side, Finding, Where]], issue: 
         voice = Voice(site.language, place.vocabulary)
         # An own finding has the text with what follows as if it said so itself.
         words = side_told(finding, replace(side, text=site.survey.texts[side.text.id]), voice)
-        found.setdefault((words, site.refs.of(side)), {})[regions_words(place.regions, voice, issue)] = None
+        found.setdefault((words, site.full_refs.of(side)), {})[regions_words(place.regions, voice, issue)] = None
     for (words, refs), places in found.items():
         where = () if "" in places else tuple(places)
         cut = len(where) if len(where) <= _SHOWN + 1 else _SHOWN

@@ -17,9 +17,9 @@ def pages(site: Site) -> Iterator[Page]:
         return
     links = []
     for name, found in survey.courses.items():
-        drafts = ", ".join(site.labels[draft.id] for draft in found.history.drafts)
+        drafts = " → ".join(site.labels[draft.id] for draft in found.history.drafts)
         links.append(Link(site.labels[name], lineage_path(name), drafts))
-        view = tables_view(course_view(found, site.language))
+        view = tables_view(site, course_view(found, site.language))
         yield Page(lineage_path(name), view.table.title, "tables", view, LINEAGES)
     intro = say("For each draft that no other revises: the drafts that led to it, and what each changed.")
     yield Page(LINEAGES, say("Drafts"), "list", ListView(intro, tuple(links)), LINEAGES)

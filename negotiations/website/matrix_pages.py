@@ -13,6 +13,7 @@ from negotiations.compare.findings import Side
 from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
+from negotiations.pictures.grid import grid_view
 from negotiations.pictures.printing import picture_html
 from negotiations.pictures.told import with_rules
 from negotiations.pictures.topic_grid import topics_view
@@ -38,6 +39,9 @@ _SHORT = {
 }
 """What each kind of silence is called in a cell, and the sign that stands for it."""
 
+
+_FEW_ROWS, _FEW_TEXTS = 40, 9
+"""A picture with more rows, or more texts beside the base, is not seen at a glance."""
 
 _ELSEWHERE = (mark("compared in other rows on this question"), "»")
 
@@ -200,9 +204,17 @@ def pages(site: Site) -> Iterator[Page]:
     agreement = tuple(
         (site.language.say(words), glyph, degrees.count(degree)) for degree, (words, glyph) in AGREEMENTS.items()
     )
-    picture = picture_html(topics_view(survey.related, site.language)) if survey.related else Markup()
-    overview = OverviewView(tuple(topics), site.document(survey.base), agreement, picture)
+    overview = OverviewView(tuple(topics), site.document(survey.base), agreement, _at_a_glance(site))
     yield Page(MATRIX, site.language.say("Matrix"), "overview", overview, MATRIX)
+
+
+def _at_a_glance(site: Site) -> Markup:
+    """Return a picture of the matrix: by question where that is seen at a glance, else by topic."""
+    related = site.survey.related
+    if related is None:
+        return Markup()
+    few = len(related) <= _FEW_ROWS and len(related.texts) <= _FEW_TEXTS
+    return picture_html((grid_view if few else topics_view)(related, site.language))
 
 
 def _beside(site: Site, topics: Sequence[str], number: int) -> tuple[Link, ...]:

@@ -80,8 +80,13 @@ class Site:
 
     @cached_property
     def refs(self) -> Refs:
-        """What is printed of terms, each made once."""
+        """What is printed of terms below the sources of their texts, each made once."""
         return Refs(self.language, short=True)
+
+    @cached_property
+    def full_refs(self) -> Refs:
+        """What is printed of terms on a page that does not name the sources of their texts, each made once."""
+        return Refs(self.language, short=True, headed=False)
 
     def document(self, document: Document) -> Link:
         """Return the way to the page of a document."""

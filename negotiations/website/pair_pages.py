@@ -18,7 +18,7 @@ from negotiations.website.pair_silences import SilenceView, alone_in, both_told,
 from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
 from negotiations.website.survey import both_speak
 
-_ENOUGH = 8
+_ENOUGH = 6
 """On so many topics both texts must speak for a picture to show more than a sentence does."""
 
 

@@ -74,7 +74,7 @@
     const results = find("results");
     const status = find("found");
     const plain = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-    const pages = SEARCH.map(([path, title, words]) => ({ path, title, head: plain(title), all: plain(`${title} ${words}`) }));
+    const pages = SEARCH.map(([path, title, words]) => ({ path, title, pair: path.startsWith("pairs/"), head: plain(title), all: plain(`${title} ${words}`) }));
     const show = () => {
       const words = plain(find("query").value).split(/\s+/).filter(Boolean);
       results.textContent = "";
@@ -84,13 +84,14 @@
       let told = "some";
       if (!found.length) {
         // Without their endings, and without the short ones that stand everywhere: those pages that have the most of them.
-        const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.max(4, word.length - 2)));
+        const stems = words.filter((word) => word.length > 3).map((word) => word.slice(0, Math.max(4, word.length - (word.length > 7 ? 3 : 2))));
         const counts = pages.map((page) => stems.filter((stem) => page.all.includes(stem)).length);
         const most = Math.max(0, ...counts);
         found = most ? pages.filter((page, number) => counts[number] === most) : [];
         told = most ? "near" : "none";
       }
-      const heads = (page) => words.filter((word) => page.head.includes(word)).length;
+      // Pages of two texts come last: there are many of them, and each has the titles of both.
+      const heads = (page) => words.filter((word) => page.head.includes(word)).length - (page.pair ? words.length + 1 : 0);
       found.sort((one, two) => heads(two) - heads(one));
       status.textContent = status.dataset[told].replace("#", found.length);
       for (const page of found.slice(0, 200)) {

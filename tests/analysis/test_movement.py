@@ -210,6 +210,13 @@ class TestConsequences:
         told = [(move.before, move.after, move.way) for move in moved([], [here], wanted)]
         assert told == [(Answer.SILENT, Answer.CONTRADICTED, Way.FARTHER)] * 2
 
+    def test_what_passes_to_a_part_of_which_a_draft_says_something_else_is_no_move(self) -> None:
+        wanted = {"id": "1", "kind": "force-limit", "party": "XN", "personnel": {"at_most": 5}}
+        other = {**wanted, "party": "XS", "place": "XN-01"}
+        assert [(move.before, move.after, move.way) for move in moved([], [other], wanted)] == [
+            (Answer.SILENT, Answer.SILENT, Way.NEITHER)
+        ]
+
     def test_the_rule_is_named(self) -> None:
         talks = talk([], [STAY])
         text = " ".join(ng.render(ng.course(history([talks["a"], talks["b"]]), [talks["d"]])).split())

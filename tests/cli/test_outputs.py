@@ -66,6 +66,7 @@ class TestEndings:
         result = run(*COMMANDS[name], *outputs(tmp_path / "found.md", tmp_path / "found.docx"))
         assert (result.exit_code, result.stdout) == (2, "")
         assert "found a file named 'found.docx', expected one of the endings 'md', 'html', 'json'" in result.stderr
+        assert "a word processor opens 'html'" in result.stderr
         assert held(tmp_path) == {}
 
     @every_ending

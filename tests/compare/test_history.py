@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,7 @@ from negotiations.compare.texts import Text
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import Proposal
 from negotiations.documents.settings import Setting
+from negotiations.documents.sources import Source
 from negotiations.problems import InvalidValue
 from negotiations.vocabulary import builtin
 
@@ -139,6 +141,13 @@ def test_one_draft_has_no_history() -> None:
         history(ng.seed("ukraine").lineage("ngo-ten-points"))
 
 
+def test_two_drafts_of_one_id_are_refused() -> None:
+    draft = ng.seed("ukraine")["us-28-points"]
+    other = replace(draft, paper=draft.paper.model_copy(update={"terms": draft.paper.terms[1:]}))
+    with pytest.raises(InvalidValue, match="two drafts with the id 'us-28-points'"):
+        history([draft, other])
+
+
 class TestOptions:
     """A draft has the options that its authors gave it: what sources tell in different ways are none of them."""
 
@@ -176,29 +185,53 @@ class TestOptions:
 
     @pytest.mark.parametrize("back", [False, True])
     @pytest.mark.parametrize("silent", [{"no_text": True}, {}])
+    @pytest.mark.parametrize(("one", "two"), ["ns", "sn"])
     def test_what_no_option_speaks_of_is_told_once_and_by_itself(
-        self, silent: Mapping[str, bool], *, back: bool
+        self, one: str, two: str, silent: Mapping[str, bool], *, back: bool
     ) -> None:
-        group = {"id": "who", "kind": "bracket", "options": [_option("n", "by"), {**_option("s", "by"), **silent}]}
-        held = {"id": "1", "kind": "territory", "places": ["XN-01", "XN-02"], "control": "XN", "source": "n"}
-        terms = [held | {"places": "XN-01", "control": "XS", "option": "who/n"}]
+        options = {one: _option(one, "by"), two: {**_option(two, "by"), **silent}}
+        group = {"id": "who", "kind": "bracket", "options": [options[each] for each in "ns"]}
+        terms: list[Mapping[str, object]] = [{**_HELD, "places": "XN-01", "control": "XS", "option": f"who/{one}"}]
         if not silent:
-            terms.append({"id": "2", "kind": "election", "party": "XE", "source": "n", "option": "who/s"})
-        drafts = [_paper("a", [held]), _paper("b", terms, group)]
-        talks = Negotiation(_SETTING, (), tuple(drafts))
-        [revision] = history([talks[name] for name in ("ba" if back else "ab")])
-        found = {}
-        for step in revision.steps:
-            if step.issue == "territory/control":
-                side = step.finding.a if back else step.finding.b
-                [(_, cover)] = step.finding.scope[0].axes
-                found[cover.words, side.options] = (step.change.value, side.silence)
+            terms.append({"id": "2", "kind": "election", "party": "XE", "source": "n", "option": f"who/{two}"})
+        talks = Negotiation(_SETTING, (), (_paper("a", [_HELD]), _paper("b", terms, group)))
         moved, gone = ("joined", "added") if back else ("split", "dropped")
-        assert found == {
-            (("XN-01",), ("who/n",)): (moved, None),
-            (("XN-01",), ("who/s",)): (moved, Silence.NO_TEXT if silent else Silence.SILENT),
+        assert _of_control(talks, back=back) == {
+            (("XN-01",), (f"who/{one}",)): (moved, None),
+            (("XN-01",), (f"who/{two}",)): (moved, Silence.NO_TEXT if silent else Silence.SILENT),
             (("XN-02",), ()): (gone, Silence.SILENT),
         }
+
+    def test_an_option_of_which_nothing_is_left_is_not_known_apart_from_one_that_is_silent(self) -> None:
+        group = {"id": "who", "kind": "bracket", "options": [_option("n", "by"), _option("s", "by")]}
+        terms = [
+            {**_HELD, "places": "XN-03", "option": "who/n"},
+            {**_HELD, "id": "2", "source": "s", "option": "who/s"},
+        ]
+        sources = tuple(Source.model_validate({"id": each, "publisher": "P", "title": "T"}) for each in "ns")
+        talks = Negotiation(_SETTING, sources, (_paper("a", [_HELD]), _paper("b", terms, group)))
+        assert _of_control(talks.without("s")) == {
+            (("XN-01", "XN-02"), ("who/n",)): ("dropped", Silence.SILENT),
+            (("XN-01", "XN-02"), ("who/s",)): ("unseen", Silence.UNKNOWN),
+            (("XN-03",), ("who/n",)): ("added", None),
+        }
+
+
+_HELD = {"id": "1", "kind": "territory", "places": ["XN-01", "XN-02"], "control": "XN", "source": "n"}
+
+
+def _of_control(
+    talks: Negotiation, *, back: bool = False
+) -> dict[tuple[tuple[str, ...], tuple[str, ...]], tuple[str, Silence | None]]:
+    """Return what became of who controls what, by the places and the options of the draft that has some."""
+    [revision] = history([talks[name] for name in ("ba" if back else "ab")])
+    steps = [step for step in revision.steps if step.issue == "territory/control"]
+    sides = [step.finding.a if back else step.finding.b for step in steps]
+    places = [step.finding.scope[0].axes[0][1].words for step in steps]
+    return {
+        (place, side.options): (step.change.value, side.silence)
+        for place, side, step in zip(places, sides, steps, strict=True)
+    }
 
 
 _SETTING = Setting.model_validate({"id": "drill", "title": {"en": "Drill"}, "parties": ["XN", "XS"]})

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from negotiations.documents.negotiations import Document
 from negotiations.files.folders import home_of, listing, located, seed_folder, seed_path, slug
 from negotiations.files.loading import load, load_proposal, resolve, seed
 from negotiations.problems import InvalidFiles, InvalidValue
@@ -171,6 +172,24 @@ class TestSeeds:
             resolve("ukrain")
         with pytest.raises(InvalidValue, match="unknown document of 'ukraine'"):
             resolve("ukraine/us-29-points")
+
+    def test_the_id_of_a_document_alone_is_told_with_the_negotiation_before_it(self) -> None:
+        with pytest.raises(InvalidValue, match=r"seed 'us-28-points'; did you mean 'ukraine/us-28-points'\?"):
+            resolve("us-28-points")
+        with pytest.raises(InvalidValue, match=r"did you mean 'ukraine/e3-markup'\?"):
+            resolve("e3-markups")
+
+    def test_inside_of_a_negotiation_its_own_documents_come_before_seeds(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        home = folder(tmp_path, {"proposals/2031-05-04-ukraine.yaml": paper_text("ukraine", date="2031-05-04")})
+        assert resolve(f"{home}/ukraine").id == "ukraine"
+        monkeypatch.chdir(home)
+        assert resolve("ukraine").id == "ukraine"
+        assert isinstance(resolve("ukraine"), Document)
+        assert resolve("aland") == load("aland")
+        with pytest.raises(InvalidValue, match="unknown document of 'talks': 'atlantis'"):
+            resolve("atlantis")
 
     def test_an_installed_package_has_them_inside(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         module = tmp_path / "negotiations" / "files" / "folders.py"

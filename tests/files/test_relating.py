@@ -28,7 +28,7 @@ class TestWords:
                 {"party": "xyzzyx"},
                 "unknown-word",
                 "unknown actor 'xyzzyx'",
-                "'negotiations vocabulary actor' lists them",
+                "'negotiations vocabulary actor' lists them; add one of your own to 'words' of negotiation.yaml",
             ),
             ({"party": "nato"}, "ambiguous-word", "'nato' can mean several things", "write 'NATO' or 'NATO-members'"),
             ({"state": "peace-time"}, "unknown-word", "unknown state 'peace-time'", "did you mean 'peacetime'?"),

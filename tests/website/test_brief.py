@@ -94,3 +94,16 @@ def test_the_overview_of_demands_has_the_proposals_that_answer_one(site: Site) -
     }
     [demand] = view.demands
     assert [(count, sorted(titles)) for _, count, titles in demand.silent] == [(2, ["base", "whole1"]), (1, [])]
+
+
+def test_a_small_matrix_is_seen_at_a_glance_by_question_and_a_large_one_by_topic(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def glance() -> str:
+        view = next(page.view for page in matrix_pages.pages(site) if page.path == "matrix.html")
+        assert isinstance(view, matrix_pages.OverviewView)
+        return str(view.picture)
+
+    assert 'id="grid"' in glance()
+    monkeypatch.setattr(matrix_pages, "_FEW_ROWS", 1)
+    assert 'id="topics"' in glance()

@@ -193,6 +193,28 @@ class TestSearch:
         words = {path: words for path, _, words in search_data(built.folder)}
         assert "60,000 people" in words["documents/north-draft.html"]
 
+    def test_a_question_is_found_by_words_of_its_terms_and_by_everyday_ones(self, built: Built) -> None:
+        words = {path: words.split() for path, _, words in search_data(built.folder)}
+        assert {"forces/personnel", "army,", "60,000"} <= set(words["issues/forces--personnel.html"])
+
+
+class TestSources:
+    def test_what_a_reader_should_know_of_a_source_stands_beside_it(self, built: Built) -> None:
+        assert "Seen whole." in built.pages["documents/north-draft.html"].path.read_text(encoding="utf-8")
+
+    def test_the_page_of_a_question_names_the_one_source_of_a_whole_text(
+        self, built: Built, river: Negotiation
+    ) -> None:
+        [source] = river["south-reply"].paper.sources
+        text = built.pages["issues/forces--personnel.html"].path.read_text(encoding="utf-8")
+        refs = re.findall(r"south-reply\.html#term-[^<]*</a> \(<bdi>([^<]*)</bdi>", text)
+        assert refs
+        assert all(river.source(source).publisher in words for words in refs)
+
+    def test_the_page_of_drafts_leads_to_the_first_beside_the_last(self, built: Built) -> None:
+        text = built.pages["lineages/joint-draft.html"].path.read_text(encoding="utf-8")
+        assert 'href="../pairs/north-draft--joint-draft.html"' in text
+
 
 class TestSilence:
     def test_no_cell_of_a_table_is_blank(self, built: Built) -> None:
