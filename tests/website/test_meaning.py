@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
+
 import pytest
 
+import negotiations as ng
+from negotiations.compare.table_records import numbered_rows
+from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.shapes import Shapes
 from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
+from tests.browser.built import Built
 from tests.pictures.map_samples import squares
 from tests.website.talks import File, made
 from tests.website.test_brief import army, release, text
+from tests.website.test_pages import both_speak
 
 
 def bracket(name: str, *authors: str) -> File:
@@ -191,3 +200,45 @@ def test_what_follows_by_a_rule_is_not_agreed() -> None:
         site = site_of(text("first", terms), text("second", [barred]))
         [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
         assert {row.agreed for each in view.topics for row, _ in each.rows if row.relation == "same"} == agreed
+
+
+ROW = re.compile(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
+KEPT = re.compile(r'\s(?:id|class|data-relation|data-form|data-places|data-who)="[^"]*"')
+
+
+class TestOfTheWholeSite:
+    def test_the_cells_of_the_matrix_have_the_relations_of_the_engine(self, built: Built, river: Negotiation) -> None:
+        """Two readings of one thing: pages take relations from pairs, and here they come from the matrix itself."""
+        survey = Survey(river)
+        found = ng.matrix(survey.documents, survey.base)
+        expected = {
+            (name, cell.text.id): {str(each.relation) for each in cell.findings if both_speak(each)}
+            for name, row in numbered_rows(found)
+            for cell in row.cells
+        }
+        told = {}
+        for page in built.kinds["matrix"]:
+            head, _, body = page.path.read_text(encoding="utf-8").partition("<tbody>")
+            columns = re.findall(r"<th [^>]*data-who=[^>]*><a href=\"\.\./(?:\.\./)?documents/([^\"]+)\.html", head)
+            for name, row in ROW.findall(body):
+                cells = row.split("<td")[1:]
+                assert len(cells) == len(columns)
+                for text_id, cell in zip(columns, cells, strict=True):
+                    told[name, text_id] = set(re.findall(r'data-relation="([^"]+)"', cell))
+        assert {key: told[key] for key in expected if key in told} == {
+            key: relations for key, relations in expected.items() if key in told
+        }
+        assert not any(relations for key, relations in expected.items() if key not in told)
+        assert any(len(relations) > 1 for relations in told.values())
+
+    def test_both_languages_have_the_same_marks_and_numbers(self, built: Built) -> None:
+        for name in (each for each in built.pages if not each.startswith("uk/")):
+            texts = [built.pages[each].path.read_text(encoding="utf-8") for each in (name, f"uk/{name}")]
+            english, ukrainian = (text.partition("<main")[2] for text in texts)
+            assert Counter(KEPT.findall(english)) == Counter(KEPT.findall(ukrainian)), name
+            assert numbers(english) == numbers(ukrainian), name
+
+
+def numbers(page: str) -> Counter[str]:
+    """Return the numbers that a page tells, with how often it does; one with a sign between thousands is two."""
+    return Counter(re.findall(r"\d+", html.unescape(re.sub(r"<[^>]*>", " ", page))))
