@@ -238,6 +238,12 @@ class TestOfTheWholeSite:
             assert Counter(KEPT.findall(english)) == Counter(KEPT.findall(ukrainian)), name
             assert numbers(english) == numbers(ukrainian), name
 
+    def test_a_stance_has_one_sign_on_the_page_and_in_the_picture(self, built: Built) -> None:
+        text = built.pages["timeline.html"].path.read_text(encoding="utf-8")
+        for label in ("takes as a basis for talks", "enters a reservation"):
+            plain = re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", text))
+            assert len(set(re.findall(rf"([^\w\s:]|\bx) {label}", plain))) == 1
+
 
 def numbers(page: str) -> Counter[str]:
     """Return the numbers that a page tells, with how often it does; one with a sign between thousands is two."""
