@@ -104,7 +104,7 @@ class OtherView:
 
     Attributes:
         link: The way to it.
-        pair: The page of the two; empty where they speak to no common question.
+        pair: The page of the two; empty where there is no finding on which both speak.
         counts: How many findings there are of each relation, of those in which both speak.
     """
 
@@ -128,7 +128,7 @@ class DocumentView:
         unread: What was not read, where that is no point.
         struck: What it struck out of the drafts before it.
         stances: Who said what of it.
-        others: The documents that speak to a common question with it.
+        others: The documents with which it has a finding on which both speak.
     """
 
     facts: tuple[tuple[str, str], ...]
