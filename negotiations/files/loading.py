@@ -8,7 +8,7 @@ from pathlib import Path
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.batches import negotiation_of, read_around, read_folder
-from negotiations.files.folders import SETTING, located, seed_folder, seed_names, seed_path
+from negotiations.files.folders import ENDINGS, SETTING, located, seed_folder, seed_names, seed_path
 from negotiations.files.spans import collector_paused
 from negotiations.problems import InvalidFiles, InvalidValue, Problem, Severity
 
@@ -85,6 +85,7 @@ def resolve(name: str | Path) -> Negotiation | Document:
     """
     path = Path(name)
     if path.is_dir():
+        _expect_setting(path)
         return load(path)
     if path.exists():
         return load_proposal(path)
@@ -103,6 +104,17 @@ def resolve(name: str | Path) -> Negotiation | Document:
         message = f"there is no file or seed {text!r}; {hint}"
         raise InvalidValue(message) from None
     return negotiation[document_id] if slash else negotiation
+
+
+def _expect_setting(folder: Path) -> None:
+    """Refuse a folder of files that is no negotiation, and say what to name instead."""
+    files = sorted(file for file in folder.iterdir() if file.suffix in ENDINGS)
+    # One that is only misspelt is told as such, at its place.
+    if files and not any(file.stem.startswith(Path(SETTING).stem) for file in files):
+        message = (
+            f"the folder {folder.as_posix()!r} has no {SETTING}; name one of its files, as {files[0].as_posix()!r}"
+        )
+        raise InvalidValue(message)
 
 
 def _errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:

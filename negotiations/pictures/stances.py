@@ -34,9 +34,9 @@ STANCES = {
     "basis": (mark("takes as a basis for talks"), "→"),
     "reservation": (mark("enters a reservation"), "~"),
     "undecided": (mark("is undecided"), "?"),
-    "rejects": (mark("rejects"), "–"),
+    "rejects": (mark("rejects"), "x"),
 }
-"""What a stance is called, and the sign that stands for it."""
+"""What a stance is called, and the sign that stands for it, on pages too; a dash stands for silence."""
 
 _WIDTH, _HEADS, _SIDE, _LANE, _HALF = 600, 200, 8, 24, 11
 _LEFT, _RIGHT = _HEADS + 2 * _HALF, _WIDTH - 2 * _HALF

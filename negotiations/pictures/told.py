@@ -96,7 +96,7 @@ def said_of(finding: Finding, side: Side, voice: Voice, where: Where | None = No
     words = side_words(side, _reason(finding, side), voice)
     if side.clauses and all(clause.scope.get("place") is None for clause in side.clauses):
         words = voice.say(_UNPLACED, demand=words)
-    words = _with_rules(words, side, voice)
+    words = with_rules(words, side, voice)
     if where is not None and (scope := regions_words(where.regions, voice, finding.issue)):
         words = f"{scope}: {words}"
     return Said(_kind(finding, side), words, term_lines(side))
@@ -104,10 +104,11 @@ def said_of(finding: Finding, side: Side, voice: Voice, where: Where | None = No
 
 def side_told(finding: Finding, side: Side, voice: Voice) -> str:
     """Return what one side of an own finding of a text says, and by which rule where it does not say so itself."""
-    return _with_rules(side_words(side, _reason(finding, side), voice), side, voice)
+    return with_rules(side_words(side, _reason(finding, side), voice), side, voice)
 
 
-def _with_rules(words: str, side: Side, voice: Voice) -> str:
+def with_rules(words: str, side: Side, voice: Voice) -> str:
+    """Return what a text says, and by which rule where it does not say so itself."""
     if not (rules := rules_of(side.clauses, side.text)):
         return words
     said = voice.language.join(rule_words(rule, voice) for rule in rules)

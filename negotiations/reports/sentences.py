@@ -202,7 +202,7 @@ def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> st
     """Return a finding as one statement that is understood without the table around it."""
     told = UNREAD_SENTENCES if is_unread(finding) else _SENTENCES
     message = told[finding.relation] if _asks(finding) else _NEITHER
-    if _same_by_rule(finding):
+    if same_by_rule(finding):
         message = _COMES
     return voice.say(message, subject=subject, a=a, b=b)
 
@@ -216,13 +216,13 @@ def _asks(finding: Finding) -> bool:
 
 def lead(finding: Finding, subject: str, voice: Voice) -> str:
     """Return what was found, without what each text says."""
-    if _same_by_rule(finding):
+    if same_by_rule(finding):
         return voice.say(_COMES_LEAD, subject=subject)
     told = UNREAD_LEADS if is_unread(finding) else _LEADS
     return voice.say(told[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
 
 
-def _same_by_rule(finding: Finding) -> bool:
+def same_by_rule(finding: Finding) -> bool:
     """Return whether what is the same follows, in one of the texts, from something else that it says."""
     return finding.relation is Relation.SAME and bool(_only_derived(finding.a) or _only_derived(finding.b))
 

@@ -27,7 +27,7 @@ from negotiations.reports.records import (
     TopicView,
 )
 from negotiations.reports.regions import where_words
-from negotiations.reports.sentences import distance_words, label_of, lead, notes, sentence, side_words
+from negotiations.reports.sentences import distance_words, label_of, lead, notes, same_by_rule, sentence, side_words
 from negotiations.reports.titles import issue_title, topic_title
 from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.base import Term
@@ -206,8 +206,8 @@ def _row(finding: Finding, number: int, place: int, language: Language) -> RowVi
 
 
 def _agreed(finding: Finding, a: SideView, b: SideView) -> bool:
-    """Return whether what A says is what B says: what one side offers in an option is not agreed yet."""
-    if finding.relation is not Relation.SAME or finding.a.options or finding.b.options:
+    """Return whether what A says is what B says: not what is offered in an option, or only follows by a rule."""
+    if finding.relation is not Relation.SAME or finding.a.options or finding.b.options or same_by_rule(finding):
         return False
     return a.words == b.words
 

@@ -77,6 +77,7 @@ def _finding(a: str, b: str, row: RowView) -> Mapping[str, object]:
         "soft": row.soft,
         "scope": row.where,
         "gap": row.gap,
+        "notes": " ".join(row.notes),
         "a_says": row.a.words,
         "a_terms": " ".join(term.id for term in row.a.terms),
         "b_says": row.b.words,

@@ -104,7 +104,7 @@ class OtherView:
 
     Attributes:
         link: The way to it.
-        pair: The page of the two; empty where they speak to no common question.
+        pair: The page of the two; empty where there is no finding on which both speak.
         counts: How many findings there are of each relation, of those in which both speak.
     """
 
@@ -128,7 +128,7 @@ class DocumentView:
         unread: What was not read, where that is no point.
         struck: What it struck out of the drafts before it.
         stances: Who said what of it.
-        others: The documents that speak to a common question with it.
+        others: The documents with which it has a finding on which both speak.
     """
 
     facts: tuple[tuple[str, str], ...]
@@ -261,11 +261,10 @@ class _Document:
 
     def _term(self, term: Term) -> TermView:
         evidence = self._document.evidence(term)
-        said = term.say(self._language, self._document.vocabulary, self._document.baseline_titles(self._language.code))
         issues = dict.fromkeys(clause.issue for clause in self._document.clauses if clause.term == term.id)
         return TermView(
             term.id,
-            capital(said),
+            capital(self._site.sentences[self._document.id, term.id]),
             term.option or "",
             source_view(evidence, self._language),
             evidence.locator,

@@ -12,6 +12,7 @@ from negotiations.pictures.ground import own_findings
 from negotiations.pictures.told import side_told
 from negotiations.reports.regions import regions_words
 from negotiations.reports.tables import RefView
+from negotiations.reports.views import capital
 from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Site
 
@@ -26,13 +27,13 @@ class StatementView:
         words: What it says.
         where: Where it says so, each a part of the scope; none where that is everywhere and always.
         more: Further such parts, where there are many.
-        refs: The terms that it rests on.
+        refs: The terms that it rests on, each with what it says as a whole; empty where that is not known.
     """
 
     words: str
     where: tuple[str, ...]
     more: tuple[str, ...]
-    refs: tuple[RefView, ...]
+    refs: tuple[tuple[RefView, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,8 @@ def _statements(site: Site, told: Sequence[tuple[Side, Finding, Where]], issue: 
     for (words, refs), places in found.items():
         where = () if "" in places else tuple(places)
         cut = len(where) if len(where) <= _SHOWN + 1 else _SHOWN
-        yield StatementView(words, where[:cut], where[cut:], refs)
+        terms = tuple((ref, capital(site.sentences.get((ref.text, ref.id), ""))) for ref in refs)
+        yield StatementView(words, where[:cut], where[cut:], terms)
 
 
 def _sides(row: Row) -> Iterator[tuple[Side, Finding]]:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.documents.negotiations import Document
+from negotiations.pictures.ground import struck_ground
 from negotiations.pictures.maps import pair_maps, text_maps
 from negotiations.pictures.printing import maps_html, outlines_html
 from negotiations.pictures.shapes import Shapes
@@ -26,6 +27,7 @@ class MapView:
         issue: The way to the page of the issue.
         beside: The ways to the maps of other issues of the same topic.
         silent: How many other texts are silent on it, or were not read in full, and have no map.
+        struck: How many more struck out what an earlier draft said on it.
         outlines: What all maps of the page share.
         alike: How many texts speak to it and tell no places apart, so that they have no map.
         maps: The map of each text that tells places apart, with the legend and the table.
@@ -36,6 +38,7 @@ class MapView:
     issue: Link
     beside: tuple[Link, ...]
     silent: int
+    struck: int
     alike: int
     outlines: Markup
     maps: Markup
@@ -73,7 +76,8 @@ def _map(site: Site, issue: str, texts: tuple[Sequence[Document], Sequence[Docum
         maps = pair_maps(site.survey.comparisons[a.id, b.id], issue, site.language, shapes, prefix=f"pair-{number}")
         words = site.language.say("A “{a}”, B “{b}”", a=site.labels[a.id], b=site.labels[b.id])
         pairs.append((words, f"pair-{number}-heading", maps_html(maps, site.language)))
-    silent = len(site.survey.documents) - len(speaking)
+    others = [text for name, text in site.survey.texts.items() if name not in {each.id for each in speaking}]
+    struck = sum(bool(struck_ground(text, issue)) for text in others)
     link = Link(issue_words(site, issue), issue_path(issue) if site.survey.matrix else "")
     topic = find_issue(issue).topic
     beside = tuple(
@@ -82,7 +86,16 @@ def _map(site: Site, issue: str, texts: tuple[Sequence[Document], Sequence[Docum
         if other != issue and find_issue(other).topic == topic
     )
     alike = len(speaking) - len(apart)
-    return MapView(link, beside, silent, alike, outlines_html(view), maps_html(view, site.language), tuple(pairs))
+    return MapView(
+        link,
+        beside,
+        len(others) - struck,
+        struck,
+        alike,
+        outlines_html(view),
+        maps_html(view, site.language),
+        tuple(pairs),
+    )
 
 
 def _pairs(site: Site, apart: Sequence[Document]) -> Iterator[tuple[Document, Document]]:

@@ -15,6 +15,7 @@ from negotiations.compare.table_records import numbered_rows
 from negotiations.messages import mark
 from negotiations.pictures.grid import grid_view
 from negotiations.pictures.printing import picture_html
+from negotiations.pictures.told import with_rules
 from negotiations.pictures.topic_grid import topics_view
 from negotiations.reports.matrix_view import AGREEMENTS
 from negotiations.reports.regions import regions_words
@@ -176,7 +177,7 @@ class OverviewView:
         topics: For each topic the way to its page, how many texts speak to it, and how many rows it has.
         base: The way to the text that the others are related to at first.
         agreement: For each degree of agreement what it is called, its sign, and on how many rows it is.
-        picture: How each text that shares a question with the base relates to it, by topic; empty where none does.
+        picture: How each text with a page beside the base relates to it, by topic; empty where none has one.
     """
 
     topics: tuple[tuple[Link, int, int], ...]
@@ -334,7 +335,7 @@ class _Topic:
         if side.silence is not None and not (side.clauses or side.options or elsewhere):
             words, glyph = _SHORT[side.silence]
             return SaidView(voice.say(words), glyph, refs)
-        return SaidView(side_words(side, reason, voice), "", refs)
+        return SaidView(with_rules(side_words(side, reason, voice), side, voice), "", refs)
 
     def _certainty(self, side: Side, term_id: str) -> str:
         document = side.text.document

@@ -79,6 +79,16 @@ class Site:
         return {document.id: authors_words(document, self.voice) for document in self.survey.negotiation}
 
     @cached_property
+    def sentences(self) -> Mapping[tuple[str, str], str]:
+        """What each term says, by the id of its document and its own."""
+        said = {}
+        for document in self.survey.negotiation:
+            titles = document.baseline_titles(self.language.code)
+            for term in document.paper.terms:
+                said[document.id, term.id] = term.say(self.language, document.vocabulary, titles)
+        return said
+
+    @cached_property
     def refs(self) -> Refs:
         """What is printed of terms below the sources of their texts, each made once."""
         return Refs(self.language, short=True)

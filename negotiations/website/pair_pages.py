@@ -1,4 +1,4 @@
-"""The page of each pair of texts that speak to a common question, and the table of all pairs."""
+"""The page of each two texts with a finding on which both speak, and the table of all pairs."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from negotiations.website.pair_silences import SilenceView, alone_in, both_told,
 from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
 from negotiations.website.survey import both_speak
 
-_ENOUGH = 6
+_ENOUGH = 8
 """On so many topics both texts must speak for a picture to show more than a sentence does."""
 
 
@@ -65,7 +65,7 @@ class CellView:
     """A pair in the table of all.
 
     Attributes:
-        path: The page of the pair; empty where the two speak to no common question.
+        path: The page of the pair; empty where there is no finding on which both speak.
         label: What is printed: how many conflicts there are, and how many other findings on which both speak.
         words: The same as a sentence, with the titles of both.
         conflicts: Whether there is a conflict.
@@ -84,7 +84,7 @@ class PairsView:
     Attributes:
         letters: For each column the number of its text.
         rows: For each text its number, the way to it, and its cells, for the texts before it.
-        count: How many pairs there are that speak to a common question.
+        count: How many pairs have a finding on which both texts speak.
         total: How many pairs there are.
     """
 
@@ -141,7 +141,7 @@ def _cell(site: Site, a: str, b: str) -> CellView:
     comparison = site.survey.comparisons.get((a, b))
     titles = say("“{a}” and “{b}”", a=site.labels[a], b=site.labels[b])
     if comparison is None:
-        return CellView("", "–", say("{texts}: no common question", texts=titles), conflicts=False)
+        return CellView("", "–", say("{texts}: no finding on which both speak", texts=titles), conflicts=False)
     conflicts = len(comparison.conflicts)
     others = sum(map(both_speak, comparison)) - conflicts
     said = [

@@ -19,7 +19,7 @@ _EVERYDAY = {
     "line": mark("front line, freeze"),
     "release": mark("prisoners of war, POW, captives, hostages, exchange, swap"),
     "rights": mark("human rights, people, freedom"),
-    "territory": mark("land, regions, borders, occupied"),
+    "territory": mark("land, regions, borders"),
     "weapons": mark("arms, missiles, arsenal"),
 }
 """What people type who do not know what the catalogue calls a topic."""
@@ -31,10 +31,9 @@ def search_words(site: Site) -> Mapping[str, str]:
     """Return for each issue the words by which a search finds it, each once."""
     found: dict[str, dict[str, None]] = {}
     for document in site.survey.negotiation:
-        titles = document.baseline_titles(site.language.code)
-        said = {term.id: term.say(site.language, document.vocabulary, titles) for term in document.paper.terms}
         for clause in document.clauses:
-            words = (word.strip(_AROUND) for word in said.get(clause.term, "").split())
+            said = site.sentences.get((document.id, clause.term), "")
+            words = (word.strip(_AROUND) for word in said.split())
             found.setdefault(clause.issue, {}).update(dict.fromkeys(words))
     return {issue: " ".join((issue, _everyday(site, issue), *sorted(words))) for issue, words in found.items()}
 

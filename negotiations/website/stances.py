@@ -6,20 +6,10 @@ from dataclasses import dataclass
 
 from negotiations.documents.settings import Stance
 from negotiations.documents.sources import Evidence
-from negotiations.messages import mark
+from negotiations.pictures.stances import STANCES
 from negotiations.reports.views import SourceView, certainty_words, source_view
 from negotiations.website.pages import Link, Site
 from negotiations.website.paths import document_path
-
-STANCES = {
-    "accepts": (mark("accepts"), "+"),
-    "accepts-in-part": (mark("accepts in part"), "±"),
-    "basis": (mark("takes it as a basis for talks"), "="),
-    "reservation": (mark("enters a reservation"), "!"),
-    "undecided": (mark("is undecided"), "?"),
-    "rejects": (mark("rejects"), "x"),
-}
-"""What each stance is called, and the sign that stands for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,7 +98,7 @@ class Survey:
 
     @cached_property
     def related(self) -> Matrix | None:
-        """The base beside those documents with which it shares a question; None where there are none."""
+        """The base beside the documents that have a finding with it on which both speak; None where there are none."""
         if self.matrix is None:
             return None
         near = {other for other, _ in self.pairs_of(self.base.id)}
@@ -143,7 +143,7 @@ class Survey:
 
     @cached_property
     def comparisons(self) -> Mapping[tuple[str, str], Comparison]:
-        """The comparisons of those pairs in which both texts speak to a common question, by their ids."""
+        """The comparisons of those pairs that have a finding on which both texts speak, by their ids."""
         found = {}
         for a, b in combinations(self.documents, 2):
             if _may_meet(spoken(self.texts[a.id]), spoken(self.texts[b.id])):

@@ -145,6 +145,8 @@ def test_another_base_relates_all_texts_to_it(built: Built, eyes: Eyes) -> None:
             if page.input_value("#base") == chosen:
                 page.keyboard.press("ArrowUp")
             assert page.input_value("#base") != chosen
+            title = page.locator("#base option:checked").inner_text()
+            assert title in page.locator("#related").inner_text()
             base = int(page.input_value("#base")) + 1
             assert page.locator(f"#matrix tbody tr > :nth-child({base + 1}) a.relation").count() == 0
             changed += page.evaluate("window.before !== document.querySelector('#matrix tbody').innerText")

@@ -179,6 +179,13 @@ class TestSeeds:
         with pytest.raises(InvalidValue, match=r"did you mean 'ukraine/e3-markup'\?"):
             resolve("e3-markups")
 
+    def test_a_folder_that_is_no_negotiation_is_told_with_a_file_in_it(self, tmp_path: Path) -> None:
+        home = folder(tmp_path)
+        with pytest.raises(
+            InvalidValue, match=r"/proposals' has no negotiation\.yaml; name one of its files, as '.*/2031"
+        ):
+            resolve(home / "proposals")
+
     def test_inside_of_a_negotiation_its_own_documents_come_before_seeds(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

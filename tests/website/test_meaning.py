@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+import html
+import re
+from collections import Counter
+
 import pytest
 
+import negotiations as ng
+from negotiations.compare.table_records import numbered_rows
+from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
-from negotiations.website import demand_pages, document_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.pictures.shapes import Shapes
+from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
+from tests.browser.built import Built
+from tests.pictures.map_samples import squares
 from tests.website.talks import File, made
 from tests.website.test_brief import army, release, text
+from tests.website.test_pages import both_speak
 
 
 def bracket(name: str, *authors: str) -> File:
     return {"id": name, "kind": "bracket", "options": [{"id": each.lower(), "by": each} for each in authors]}
 
 
-def site_of(*papers: File, base: str = "") -> Site:
+def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site:
     """Return the site of some texts of an invented negotiation."""
     title = {"en": "talks", "uk": "talks"}
     files: dict[str, File] = {
@@ -24,7 +35,7 @@ def site_of(*papers: File, base: str = "") -> Site:
         "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
         **{f"papers/{paper['id']}.yaml": paper for paper in papers},
     }
-    return Site(Survey(made(files), base), language())
+    return Site(Survey(made(files), base, shapes), language())
 
 
 def topic(site: Site, name: str) -> matrix_pages.TopicView:
@@ -71,15 +82,15 @@ class TestOptions:
 
 
 def test_both_ways_to_see_a_relation_are_in_the_legend() -> None:
-    wide = {**army("1", "XN", 0), "personnel": {"at_most": 80_000}}
-    narrow = {**army("1", "XN", 0), "personnel": {"at_most": 60_000}}
+    wide: File = {**army("1", "XN", 0), "personnel": {"at_most": 80_000}}
+    narrow: File = {**army("1", "XN", 0), "personnel": {"at_most": 60_000}}
     view = topic(site_of(text("base", [wide]), text("narrow", [narrow]), base="base"), "forces")
     assert [sign.relation for sign in cell(view, 0, "narrow").signs] == ["entailed"]
     assert [relation for relation, _, _ in view.relations] == ["entails", "entailed"]
 
 
 def test_who_speaks_to_it_under_other_conditions_is_not_called_silent() -> None:
-    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = topic(site_of(text("base", [army("1", "XN", 60_000)]), text("peace", [peace]), base="base"), "forces")
     told = [said.words for number in range(len(view.lines)) for said in cell(view, number, "peace").said]
     assert "speaks to this only under other conditions (1)" in told
@@ -141,8 +152,101 @@ def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
 
 
 def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
-    peace = {**army("1", "XN", 60_000), "state": "peacetime"}
+    peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
     parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
     assert {part.label for part in parts} == {"met", ""}
     assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
+
+
+def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() -> None:
+    def line(place: str) -> File:
+        return {
+            "id": "1",
+            "kind": "recognition",
+            "places": place,
+            "owner": "XN",
+            "level": "de-facto",
+            "by": "all-states",
+        }
+
+    first = text("first", [line("XN-03.east")])
+    later = text("later1", [release("3")], lineage=[{"revises": "first"}], struck=["1"])
+    site = site_of(first, text("second1", [line("XN-01")]), later, text("other", [release("3")]), shapes=squares())
+    views = [page.view for page in map_pages.pages(site) if isinstance(page.view, map_pages.MapView)]
+    assert [(view.silent, view.struck, view.alike) for view in views] == [(1, 1, 0)] * len(views)
+    assert views
+
+
+def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
+    neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    member: File = {
+        "id": "1",
+        "kind": "alliance",
+        "party": "XN",
+        "organisation": "Harbour-League",
+        "membership": "joins",
+    }
+    view = topic(site_of(text("base", [neutral]), text("member1", [member]), base="base"), "alliance")
+    said = [each.words for line in range(len(view.lines)) for each in cell(view, line, "base").said]
+    assert any("ruled out (this follows by a rule" in words for words in said)
+
+
+def test_what_follows_by_a_rule_is_not_agreed() -> None:
+    neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    barred: File = {**neutral, "organisation": "military-alliances", "membership": "barred"}
+    del barred["neutral"]
+    for terms, agreed in (([neutral], {False}), ([{**barred, "id": "2"}], {True})):
+        site = site_of(text("first", terms), text("second", [barred]))
+        [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
+        assert {row.agreed for each in view.topics for row, _ in each.rows if row.relation == "same"} == agreed
+
+
+ROW = re.compile(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
+KEPT = re.compile(r'\s(?:id|class|data-relation|data-form|data-places|data-who)="[^"]*"')
+
+
+class TestOfTheWholeSite:
+    def test_the_cells_of_the_matrix_have_the_relations_of_the_engine(self, built: Built, river: Negotiation) -> None:
+        """Two readings of one thing: pages take relations from pairs, and here they come from the matrix itself."""
+        survey = Survey(river)
+        found = ng.matrix(survey.documents, survey.base)
+        expected = {
+            (name, cell.text.id): {str(each.relation) for each in cell.findings if both_speak(each)}
+            for name, row in numbered_rows(found)
+            for cell in row.cells
+        }
+        told = {}
+        for page in built.kinds["matrix"]:
+            head, _, body = page.path.read_text(encoding="utf-8").partition("<tbody>")
+            columns = re.findall(r"<th [^>]*data-who=[^>]*><a href=\"\.\./(?:\.\./)?documents/([^\"]+)\.html", head)
+            for name, row in ROW.findall(body):
+                cells = row.split("<td")[1:]
+                assert len(cells) == len(columns)
+                for text_id, cell in zip(columns, cells, strict=True):
+                    told[name, text_id] = set(re.findall(r'data-relation="([^"]+)"', cell))
+        assert {key: told[key] for key in expected if key in told} == {
+            key: relations for key, relations in expected.items() if key in told
+        }
+        assert not any(relations for key, relations in expected.items() if key not in told)
+        assert any(len(relations) > 1 for relations in told.values())
+
+    def test_both_languages_have_the_same_marks_and_numbers(self, built: Built) -> None:
+        for name in (each for each in built.pages if not each.startswith("uk/")):
+            texts = [built.pages[each].path.read_text(encoding="utf-8") for each in (name, f"uk/{name}")]
+            english, ukrainian = (text.partition("<main")[2] for text in texts)
+            assert Counter(KEPT.findall(english)) == Counter(KEPT.findall(ukrainian)), name
+            assert numbers(english) == numbers(ukrainian), name
+
+    def test_a_stance_has_one_sign_on_pages_and_in_pictures(self, built: Built) -> None:
+        pages = (built.pages[each].path.read_text(encoding="utf-8") for each in ("timeline.html", "index.html"))
+        plain = " ".join(re.sub(r"<[^>]*>", " ", " ".join(pages)).split())
+        for label in ("takes (?:it )?as a basis for talks", "enters a reservation"):
+            signs = re.findall(rf"([^\w\s:]) {label}", plain)
+            assert len(signs) > 1
+            assert len(set(signs)) == 1
+
+
+def numbers(page: str) -> Counter[str]:
+    """Return the numbers that a page tells, with how often it does; one with a sign between thousands is two."""
+    return Counter(re.findall(r"\d+", html.unescape(re.sub(r"<[^>]*>", " ", page))))

@@ -207,7 +207,7 @@ class TestSources:
     ) -> None:
         [source] = river["south-reply"].paper.sources
         text = built.pages["issues/forces--personnel.html"].path.read_text(encoding="utf-8")
-        refs = re.findall(r"south-reply\.html#term-[^<]*</a> \(<bdi>([^<]*)</bdi>", text)
+        refs = re.findall(r'south-reply\.html#term-[^<]*</a>: [^<]* <span class="source">\(<bdi>([^<]*)</bdi>', text)
         assert refs
         assert all(river.source(source).publisher in words for words in refs)
 
