@@ -20,6 +20,7 @@ from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
 from negotiations.messages import Language, mark
 from negotiations.reports.regions import AXIS_NAMES
+from negotiations.reports.statements import LEADS, SENTENCES
 from negotiations.reports.titles import word_title
 from negotiations.reports.unread import UNREAD_LABELS, UNREAD_LEADS, UNREAD_SENTENCES, is_unread
 from negotiations.reports.wording import outcome_words, position_words, quantity_words, room_words
@@ -48,32 +49,6 @@ SILENCES = {
     Silence.NO_TEXT: mark("proposes no text on this"),
 }
 """Why a text demands nothing; never agreement, and never a refusal unless it says so."""
-
-_SENTENCES = {
-    Relation.SAME: mark("{subject}: both texts ask for the same. Both say: {a}."),
-    Relation.ENTAILS: mark("{subject}: A asks for all that B asks for, and more. A says: {a}. B says: {b}."),
-    Relation.ENTAILED: mark("{subject}: B asks for all that A asks for, and more. A says: {a}. B says: {b}."),
-    Relation.OVERLAPS: mark(
-        "{subject}: some agreements satisfy both, and neither asks for all of the other. A says: {a}. B says: {b}."
-    ),
-    Relation.CONFLICTS: mark("{subject}: no agreement can satisfy both texts. A says: {a}. B says: {b}."),
-    Relation.ONLY_A: mark("{subject}: only A speaks to this. A says: {a}. B: {b}."),
-    Relation.ONLY_B: mark("{subject}: only B speaks to this. A: {a}. B says: {b}."),
-    Relation.OPEN: mark("{subject}: it is open how the texts relate. A: {a}. B: {b}."),
-    Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this. A: {a}. B: {b}."),
-}
-
-_LEADS = {
-    Relation.SAME: mark("{subject}: both texts ask for the same."),
-    Relation.ENTAILS: mark("{subject}: A asks for all that B asks for, and more."),
-    Relation.ENTAILED: mark("{subject}: B asks for all that A asks for, and more."),
-    Relation.OVERLAPS: mark("{subject}: some agreements satisfy both, and neither asks for all of the other."),
-    Relation.CONFLICTS: mark("{subject}: no agreement can satisfy both texts."),
-    Relation.ONLY_A: mark("{subject}: only A speaks to this."),
-    Relation.ONLY_B: mark("{subject}: only B speaks to this."),
-    Relation.OPEN: mark("{subject}: it is open how the texts relate."),
-    Relation.INCOMPARABLE: mark("{subject}: the texts cannot be compared on this."),
-}
 
 _COMES_LEAD = mark("{subject}: it comes to the same, by a rule and not in the words of both texts.")
 _COMES = mark("{subject}: it comes to the same, by a rule and not in the words of both texts: {a}.")
@@ -200,7 +175,7 @@ def _option(name: str, side: Side, voice: Voice) -> str:
 
 def sentence(finding: Finding, subject: str, a: str, b: str, voice: Voice) -> str:
     """Return a finding as one statement that is understood without the table around it."""
-    told = UNREAD_SENTENCES if is_unread(finding) else _SENTENCES
+    told = UNREAD_SENTENCES if is_unread(finding) else SENTENCES
     message = told[finding.relation] if _asks(finding) else _NEITHER
     if same_by_rule(finding):
         message = _COMES
@@ -218,7 +193,7 @@ def lead(finding: Finding, subject: str, voice: Voice) -> str:
     """Return what was found, without what each text says."""
     if same_by_rule(finding):
         return voice.say(_COMES_LEAD, subject=subject)
-    told = UNREAD_LEADS if is_unread(finding) else _LEADS
+    told = UNREAD_LEADS if is_unread(finding) else LEADS
     return voice.say(told[finding.relation] if _asks(finding) else _NEITHER_LEAD, subject=subject)
 
 

@@ -7,6 +7,7 @@ import pytest
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.website import demand_pages, issue_pages, matrix_pages, pair_pages
+from negotiations.website.matrix_views import TopicView
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
 from tests.website.talks import File, made
@@ -49,7 +50,7 @@ def site() -> Site:
 
 def test_a_cell_of_the_matrix_tells_silence_from_what_was_not_read(site: Site) -> None:
     view = next(page.view for page in matrix_pages.pages(site) if page.path == "matrix/forces.html")
-    assert isinstance(view, matrix_pages.TopicView)
+    assert isinstance(view, TopicView)
     names = [column.id for column in view.columns]
     [line] = [each for each in view.lines if "Southmark" in each.where or "XS" in each.where]
     told = {name: [said.glyph for said in cell.said] for name, cell in zip(names, line.cells, strict=True)}

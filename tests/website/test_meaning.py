@@ -14,6 +14,7 @@ from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.shapes import Shapes
 from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
+from negotiations.website.matrix_views import CellView, TopicView
 from negotiations.website.pages import Site
 from negotiations.website.survey import Survey
 from tests.browser.built import Built
@@ -38,13 +39,13 @@ def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site
     return Site(Survey(made(files), base, shapes), language())
 
 
-def topic(site: Site, name: str) -> matrix_pages.TopicView:
+def topic(site: Site, name: str) -> TopicView:
     view = next(page.view for page in matrix_pages.pages(site) if page.path == f"matrix/{name}.html")
-    assert isinstance(view, matrix_pages.TopicView)
+    assert isinstance(view, TopicView)
     return view
 
 
-def cell(view: matrix_pages.TopicView, line: int, name: str) -> matrix_pages.CellView:
+def cell(view: TopicView, line: int, name: str) -> CellView:
     return view.lines[line].cells[[column.id for column in view.columns].index(name)]
 
 
