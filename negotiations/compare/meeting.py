@@ -231,8 +231,8 @@ def _meet(a: Sequence[Cell], b: Sequence[Cell], relate: Relate, meeting: Meeting
 
 def _both(box: Box, a: Cell, b: Cell, verdict: Verdict, meeting: Meeting) -> Iterator[Met]:
     """Yield a box of which both texts speak, unless both do so only by consequence and do not conflict."""
-    every = meeting.consequences is Consequences.ALL_OF_A
-    if verdict.relation is Relation.CONFLICTS or every or not (a.passed and b.passed):
+    wanted = not (a.passed and b.passed) or meeting.consequences is Consequences.ALL_OF_A
+    if wanted or verdict.relation is Relation.CONFLICTS:
         yield Met(box, a, b, verdict)
 
 

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from babel import Locale
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import ChoiceLoader, Environment, PackageLoader
 
 from negotiations.messages import Language
-from negotiations.reports.escaping import plain
+from negotiations.reports.rendering import environment
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import (
@@ -39,15 +38,8 @@ def _own_name(code: str) -> str:
 @cache
 def _environment() -> Environment:
     """Return what prints the templates; every value that they print is escaped."""
-    return Environment(
-        loader=ChoiceLoader([PackageLoader("negotiations", "website"), PackageLoader("negotiations", "pictures")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-        finalize=lambda value: value if isinstance(value, Markup) else plain(str(value)),
-    )
+    loaders = [PackageLoader("negotiations", "website"), PackageLoader("negotiations", "pictures")]
+    return environment("html").overlay(loader=ChoiceLoader(loaders))
 
 
 class Printer:
