@@ -185,8 +185,9 @@ def test_every_command_has_help(name: str) -> None:
     assert run(name, "--help").exit_code == 0
 
 
-def test_the_module_runs_as_a_program() -> None:
-    command = [sys.executable, "-m", "negotiations.cli", "--version"]
+@pytest.mark.parametrize("module", ["negotiations", "negotiations.cli"])
+def test_the_module_runs_as_a_program(module: str) -> None:
+    command = [sys.executable, "-m", module, "--version"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0
     assert __version__ in done.stdout
