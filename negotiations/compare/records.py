@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -45,14 +46,20 @@ def _anchor(issue: str) -> str:
     return re.sub(r"[^a-z0-9.-]", lambda sign: f"_{ord(sign[0]):x}", issue.replace("/", "--"))
 
 
+def numbered_findings(findings: Iterable[Finding]) -> Iterator[tuple[int, Finding]]:
+    """Yield findings, each with its number among those on its issue: the one that its `row_id` has."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.issue] += 1
+        yield seen[finding.issue], finding
+
+
 def to_records(comparison: Comparison) -> list[dict[str, Value]]:
     """Return the findings as plain values, one mapping each: keys are the words of the files, fractions are texts."""
-    seen: dict[str, int] = {}
-    found = []
-    for finding in comparison:
-        seen[finding.issue] = seen.get(finding.issue, 0) + 1
-        found.append({"id": row_id(finding.issue, seen[finding.issue]), **finding_record(finding)})
-    return found
+    return [
+        {"id": row_id(finding.issue, number), **finding_record(finding)}
+        for number, finding in numbered_findings(comparison)
+    ]
 
 
 def comparison_json(comparison: Comparison) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
-from negotiations.compare.records import row_id
+from negotiations.compare.records import numbered_findings, row_id
 from negotiations.compare.texts import Text
 from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import Proposal
@@ -135,8 +135,8 @@ def row_views(
     comparison: Comparison, language: Language, *, told: Callable[[Finding], bool] = lambda _finding: True
 ) -> list[tuple[Finding, RowView]]:
     """Return the findings that are told with what is printed of each, in the order in which they are told."""
-    numbered = enumerate(_numbered(comparison), 1)
-    return [(finding, _row(finding, number, place, language)) for place, (finding, number) in numbered if told(finding)]
+    numbered = enumerate(numbered_findings(in_order(comparison)), 1)
+    return [(finding, _row(finding, number, place, language)) for place, (number, finding) in numbered if told(finding)]
 
 
 def in_order(comparison: Comparison) -> list[Finding]:
@@ -146,16 +146,6 @@ def in_order(comparison: Comparison) -> list[Finding]:
         topic: place for place, topic in reversed(list(enumerate(finding.where.issue.topic for finding in comparison)))
     }
     return sorted(comparison, key=lambda finding: first[finding.where.issue.topic])
-
-
-def _numbered(comparison: Comparison) -> list[tuple[Finding, int]]:
-    """Return the findings, each with its number among those on its issue."""
-    seen: Counter[str] = Counter()
-    found = []
-    for finding in in_order(comparison):
-        seen[finding.issue] += 1
-        found.append((finding, seen[finding.issue]))
-    return found
 
 
 @lru_cache(maxsize=64)

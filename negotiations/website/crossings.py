@@ -12,7 +12,7 @@ from negotiations.clauses.reading import Reading
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.situations import Situation
 from negotiations.compare.findings import Finding, Where
-from negotiations.compare.records import row_id
+from negotiations.compare.records import numbered_findings, row_id
 from negotiations.compare.rows import Row
 from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import reading_of
@@ -77,9 +77,7 @@ def crossings(survey: Survey) -> Mapping[str, tuple[Crossing, ...]]:
 
 def _both_speak(survey: Survey) -> Iterator[Crossing]:
     for (a, b), comparison in survey.comparisons.items():
-        seen: dict[str, int] = {}
-        for finding in comparison:
-            number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
+        for number, finding in numbered_findings(comparison):
             if both_speak(finding):
                 yield Crossing(a, b, finding, number)
 

@@ -12,7 +12,7 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.relations import Relation
-from negotiations.compare.records import row_id
+from negotiations.compare.records import numbered_findings, row_id
 from negotiations.compare.rows import Row
 from negotiations.documents.negotiations import Document
 from negotiations.pictures.printing import picture_html
@@ -178,9 +178,7 @@ def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
     """Return how texts relate on each issue, the conflicts first."""
     found: dict[str, dict[Relation, dict[str, list[MeetingView]]]] = {}
     for (a, b), comparison in site.survey.comparisons.items():
-        seen: dict[str, int] = {}
-        for finding in comparison:
-            number = seen[finding.issue] = seen.get(finding.issue, 0) + 1
+        for number, finding in numbered_findings(comparison):
             if not both_speak(finding):
                 continue
             voice = Voice(site.language, finding.where.vocabulary)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import itemgetter
 
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
@@ -24,10 +25,9 @@ class SilenceView:
     """Findings on which one text speaks, and the other says nothing for one reason.
 
     Attributes:
-        relation: The relation, as in files.
-        glyph: The sign for it.
+        glyph: The sign for the relation.
         words: Which text speaks, and why the other says nothing.
-        speaker: The way to the page of the text that speaks.
+        path: The page of the text that speaks.
         rows: Each finding on an issue on which the other speaks elsewhere, with what is said.
         topics: The ways to the issues on which the other speaks nowhere, those of one topic together; what is said
             stands there.
@@ -35,10 +35,9 @@ class SilenceView:
             a list would tell of the reading, and nothing of the texts.
     """
 
-    relation: str
     glyph: str
     words: str
-    speaker: Link
+    path: str
     rows: tuple[tuple[RowView, SideView], ...]
     topics: tuple[tuple[Link, ...], ...]
     counts: tuple[tuple[str, str], ...]
@@ -99,12 +98,12 @@ def silences(
         if kind not in keys:
             keys[kind] = _key(row_view(finding, language), language)
         found.setdefault(keys[kind], _Group()).alone.append(each)
-    for (relation, glyph, words, number), group in sorted(found.items()):
+    for (_, glyph, words, number), group in sorted(found.items(), key=itemgetter(0)):
         rows = tuple((row, _sides(row)[0]) for row in group.rows)
         unread = [each for each in group.alone if each.silent.silence is Silence.UNKNOWN]
         known = [each for each in group.alone if each.silent.silence is not Silence.UNKNOWN]
         counts = tuple(_counted(unread, language))
-        yield SilenceView(relation, glyph, words, links[number], rows, tuple(_by_topic(known, language)), counts)
+        yield SilenceView(glyph, words, links[number].path, rows, tuple(_by_topic(known, language)), counts)
 
 
 def both_told(row: RowView) -> bool:
