@@ -53,7 +53,7 @@ class Known:
 
         A line has two sides: where a region is left as a whole, the line in it is that of the region. Whoever is told
         to leave need not hold anything: the advisers of a third state go, and the line stays where it is. Of a place of
-        which nobody said who holds any part, a party that is named is taken to hold what it leaves.
+        which nobody says, for any day, who holds a part, a party that is named is taken to hold what it leaves.
 
         Example:
             >>> from negotiations.vocabulary import builtin
@@ -64,7 +64,8 @@ class Known:
             True
         """
         who, there = self._reading.extent("actor", actor), self._reading.extent("place", place)
-        told = _union(mask for _, mask in self._holders.values())
+        # Of a place that a later line parts, nobody said who held what before that line was there.
+        told = _union(self.words.mask("place", word.id) for word in self.words.words("place") if word.held_by)
         own = {part: mask for part, (holder, mask) in self._holders.items() if not self._actor(holder) & ~who}
         whole = _union(own.values())
         found = [self._around(part, there) for part, mask in own.items() if not mask & ~there]

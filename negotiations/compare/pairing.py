@@ -284,7 +284,7 @@ def _side(
     cell = met[0].b if side else met[0].a
     text = meeting.b if side else meeting.a
     if cell is not NOTHING:
-        passed = cell.passed and all((each.b if side else each.a).passed for each in met)
+        passed = all((each.b if side else each.a).passed for each in met)
         return Side(text, cell.position, cell.silence, clauses[side], cell.alternatives, passed=passed)
     absence = _absence(meeting, clauses[1 - side], side)
     return Side(text, None, absence, (), elsewhere=_elsewhere(met, key, meeting, side))

@@ -109,7 +109,7 @@ def resolve(name: str | Path) -> Negotiation | Document:
 def _expect_setting(folder: Path) -> None:
     """Refuse a folder of files that is no negotiation, and say what to name instead."""
     files = sorted(file for file in folder.iterdir() if file.suffix in ENDINGS)
-    # One that is only misspelt is told as such, at its place.
+    # One whose name begins like it is told at its place: it may be a misspelt setting.
     if files and not any(file.stem.startswith(Path(SETTING).stem) for file in files):
         message = (
             f"the folder {folder.as_posix()!r} has no {SETTING}; name one of its files, as {files[0].as_posix()!r}"

@@ -71,7 +71,7 @@ _DECIMAL = re.compile(
     r"(?P<sign>[-+]?)(?=[0-9.])(?P<whole>0|[1-9][0-9]*)?(?:\.(?P<part>[0-9]*))?(?:[eE](?P<power>[-+]?[0-9]+))?"
 )
 
-# Where a point parts the thousands, 70.000 is seventy thousand; nobody writes three decimals of what has few of them.
+# Where a point parts the thousands, 70.000 is seventy thousand; 0.125 and 70.00 have one reading, and 1.234 two.
 _GROUPED = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
 
 

@@ -234,8 +234,9 @@ class ProblemList:
         if start >= self._groups_end:
             self._groups_end = end
             number = self.source.text[start:end]
-            ends = reversed(places[3::4])
-            owner = next((key for key, end in zip(reversed(data), ends, strict=True) if end == at - 1), None)
+            # From the back, and without a copy: a mapping may have a thousand such numbers.
+            stops = (places[place] for place in range(len(places) - 1, -1, -4))
+            owner = next((key for key, stop in zip(reversed(data), stops, strict=True) if stop == at - 1), None)
             if owner is not None:
                 data[owner] = None
             message = f"found {shown(number)}, where the comma ends the number, expected digits only"

@@ -33,6 +33,9 @@ _CALL = 5
 _BITS = 256
 """How large a number may become."""
 
+_COUNTED, _JOINED = "counted rounds", "joined values"
+"""The filters that count: by names that no template can write, or it could count backwards."""
+
 _TEXT_METHODS = frozenset(
     (
         *("upper", "lower", "title", "capitalize", "strip", "lstrip", "rstrip", "removeprefix", "removesuffix"),
@@ -73,7 +76,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         )
         self._form = form
         self._printed = self._steps = 0
-        self.filters = {"counted": self._counted, "joined": self._joined, **own_filters(form)}
+        self.filters = {_COUNTED: self._counted, _JOINED: self._joined, **own_filters(form)}
         del self.globals["lipsum"]
 
     def is_safe_attribute(self, obj: object, attr: str, value: object) -> bool:
@@ -168,13 +171,13 @@ class _Guarding(NodeTransformer):
         """Return a loop through what is counted."""
         self.generic_visit(node)
         signs = sum(len(each.data) for each in node.find_all(nodes.TemplateData))
-        node.iter = _filtered(cast("nodes.Expr", node.iter), "counted", nodes.Const(signs))
+        node.iter = _filtered(cast("nodes.Expr", node.iter), _COUNTED, nodes.Const(signs))
         return node
 
     def visit_Concat(self, node: nodes.Concat) -> nodes.Node:  # noqa: N802 - Jinja calls it so
         """Return what joins values and looks at their length."""
         self.generic_visit(node)
-        return _filtered(nodes.List(node.nodes, lineno=node.lineno), "joined")
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), _JOINED)
 
     def visit_AssignBlock(self, node: nodes.AssignBlock) -> nodes.Node:  # noqa: N802 - Jinja calls it so
         """Return the node where what is set is known to be safe by now, which it is in HTML alone."""

@@ -109,7 +109,7 @@ def comparison_view(
         _annex(comparison.a, a, (row.a for _, row in rows)),
         _annex(comparison.b, b, (row.b for _, row in rows)),
     )
-    soft = _soft_words(comparison.counts.get(Relation.CONFLICTS, 0) - len(sure), language)
+    soft = _soft_words(sum(finding.soft for finding in comparison.conflicts), language)
     return ComparisonView(title, language.code, a, b, counts, sure, soft, topics, method, annexes)
 
 
@@ -266,9 +266,9 @@ def authors_words(document: Document, voice: Voice, roles: Mapping[str, str] | N
         roles: What an author is called by role; where it is left out, all are named alike.
     """
     paper = document.paper
-    if not isinstance(paper, Proposal):
-        return voice.actors(document.actors)
     authors = voice.actors(document.actors)
+    if not isinstance(paper, Proposal):
+        return authors
     if roles is not None:
         said = [voice.say(roles[each.role], actor=voice.actor(each.actor)) for each in paper.authors]
         authors = voice.language.join(said)

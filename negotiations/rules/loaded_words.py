@@ -19,7 +19,7 @@ _QUOTED = re.compile(
     r"|(?<!\w)'(?:[^']|'(?=\w))*'(?!\w)|‘(?:[^’]|’(?=\w))*’"
 )
 _KEY = 4
-"""How many letters of a word say whether it is worth a closer look; no beginning of a word in the list is shorter."""
+"""How many letters of a word say whether it is worth a closer look; no beginning in the list (`…*`) is shorter."""
 _BEGINNING = re.compile(rf"([^\W_]{{1,{_KEY}}})[^\W_]*")
 
 

@@ -214,6 +214,11 @@ class TestSafe:
     def test_no_filter_says_that_a_value_is_safe(self, told: Told, name: str, form: str) -> None:
         assert told.wrong(f"\n{{{{ view.title|{name} }}}}", form) == f"own.j2:2: No filter named '{name}'"
 
+    @pytest.mark.parametrize("name", ["counted", "joined"])
+    def test_what_counts_cannot_be_called(self, told: Told, name: str) -> None:
+        # With a negative number of signs it would count backwards, and there would be no limit.
+        assert f"No filter named '{name}'" in told.wrong(f"{{% set a = [1]|{name}(-9) %}}")
+
     @pytest.mark.parametrize("form", ["md", "txt"])
     def test_html_is_escaped_in_html_alone(self, told: Told, form: str) -> None:
         assert told("{{ '<'|e }}", "html") == "&lt;"

@@ -177,6 +177,11 @@ def test_a_text_of_2015_does_not_move_a_line_of_2025(plan: str) -> None:
     assert {(finding.relation.value, finding.a.term_ids) for finding in found} == {("only-b", ())}
 
 
+@pytest.mark.parametrize("plan", ["european-12-points", "us-28-points", "zn-20-points"])
+def test_a_text_of_april_2022_does_not_move_a_line_of_2025(plan: str) -> None:
+    assert not [f for f in compared("istanbul-draft", plan).conflicts if f.issue == "line/stands"]
+
+
 def test_who_leaves_a_region_without_holding_any_of_it_moves_no_line() -> None:
     found = [f for f in compared("russia-memorandum-2025", "european-12-points").conflicts if f.issue == "line/stands"]
     (place,) = [dict(region.axes)["place"].words for finding in found for region in finding.scope]
