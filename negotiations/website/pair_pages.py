@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from markupsafe import Markup
 
@@ -14,12 +15,14 @@ from negotiations.reports.records import RowView
 from negotiations.reports.views import ComparisonView, comparison_view
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.pair_silences import SilenceView, alone_in, both_told, silences
+from negotiations.website.pair_silences import SilenceView, both_told, silences
 from negotiations.website.paths import PAIRS, document_path, issue_path, pair_path
 from negotiations.website.survey import both_speak
 
 _ENOUGH = 8
 """On so many topics both texts must speak for a picture to show more than a sentence does."""
+_FEW = 6
+"""So many findings are seen at a glance, and need no list of the conflicts above them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,8 @@ class PairView:
         b: The way to the second.
         whole: The comparison in finished words.
         notes: What was left out of it, each as a sentence.
+        conflicts: The conflicts by issue, each with what the issue is called; empty where there are few findings, so
+            that they are seen at a glance.
         picture: How many findings on each topic have each relation; empty where there are few topics.
         topics: Its findings on which both texts speak, by topic.
         silent: The others, by which text says nothing, and why.
@@ -55,6 +60,7 @@ class PairView:
     b: Link
     whole: ComparisonView
     notes: tuple[str, ...]
+    conflicts: tuple[tuple[str, tuple[RowView, ...]], ...]
     picture: Markup
     topics: tuple[TopicView, ...]
     silent: tuple[SilenceView, ...]
@@ -105,19 +111,25 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _pair(site: Site, comparison: Comparison) -> PairView:
-    alone = alone_in(comparison)
-    untold = {id(each.finding) for each in alone}
-    whole = comparison_view(comparison, site.language, told=lambda finding: id(finding) not in untold)
-    topics = []
-    for topic in whole.topics:
-        both = tuple((row, issue_path(row.issue)) for row in topic.rows if both_told(row))
-        if both:
-            topics.append(TopicView(topic.id, topic.title, both))
+    whole = comparison_view(comparison, site.language, told=both_told)
+    topics = tuple(
+        TopicView(topic.id, topic.title, tuple((row, issue_path(row.issue)) for row in topic.rows))
+        for topic in whole.topics
+    )
     a, b = (Link(view.title, document_path(view.id), view.date) for view in (whole.a, whole.b))
     notes = withheld_notes((comparison.a.document, comparison.b.document), site.language)
     spoken = {finding.where.issue.topic for finding in comparison if both_speak(finding)}
     picture = picture_html(relations_view(comparison, site.language)) if len(spoken) >= _ENOUGH else Markup()
-    return PairView(a, b, whole, notes, picture, tuple(topics), tuple(silences(whole, alone, (a, b), site.language)))
+    few = sum(len(topic.rows) for topic in topics) <= _FEW
+    conflicts = () if few else tuple(_by_issue(whole.conflicts))
+    return PairView(a, b, whole, notes, conflicts, picture, topics, tuple(silences(comparison, site.language)))
+
+
+def _by_issue(rows: Sequence[RowView]) -> Iterator[tuple[str, tuple[RowView, ...]]]:
+    """Yield what each issue is called, with its rows."""
+    for _, group in groupby(rows, key=lambda row: row.issue):
+        those = tuple(group)
+        yield those[0].title, those
 
 
 def _all(site: Site) -> PairsView:

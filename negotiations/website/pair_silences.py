@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
 
@@ -11,104 +11,86 @@ from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.messages import Language
-from negotiations.reports.records import ComparisonView, RowView, SideView
-from negotiations.reports.views import in_order, issue_words, row_view, topic_words
+from negotiations.reports.records import RowView
+from negotiations.reports.views import in_order, issue_words, row_view
 from negotiations.website.pages import Link
 from negotiations.website.paths import issue_path
-from negotiations.website.survey import ONE_SIDED
 
-_ONE_SIDED = tuple(relation.value for relation in ONE_SIDED)
+Topics = tuple[tuple[Link, ...], ...]
+"""The ways to issues, those of one topic together."""
+
+_Key = tuple[str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class SilenceView:
     """Findings on which one text speaks, and the other says nothing for one reason.
 
+    What the one says there is on the pages of the issues. Where the other was not read they are counted and not named:
+    such a list would tell of the reading, and nothing of the texts.
+
     Attributes:
         glyph: The sign for the relation.
         words: Which text speaks, and why the other says nothing.
-        path: The page of the text that speaks.
-        rows: Each finding on an issue on which the other speaks elsewhere, with what is said.
-        topics: The ways to the issues on which the other speaks nowhere, those of one topic together; what is said
-            stands there.
-        counts: The same issues counted by topic, where they are not named as the other text was not read there: such
-            a list would tell of the reading, and nothing of the texts.
+        count: On how many issues, in words.
+        alone: The issues to which the other text speaks nowhere.
+        partly: The issues to which it speaks, but of something else.
     """
 
     glyph: str
     words: str
-    path: str
-    rows: tuple[tuple[RowView, SideView], ...]
-    topics: tuple[tuple[Link, ...], ...]
-    counts: tuple[tuple[str, str], ...]
+    count: str
+    alone: Topics
+    partly: Topics
 
 
 @dataclass(frozen=True, slots=True)
-class Alone:
-    """A finding on an issue of which one text speaks, and the other nowhere.
-
-    Attributes:
-        finding: The finding.
-        silent: What the other text says: nothing, for a reason.
-    """
+class _OneSided:
+    """A finding on which one text says nothing, and whether that text says nothing to the issue anywhere."""
 
     finding: Finding
     silent: Side
+    alone: bool
 
 
-@dataclass(slots=True)
-class _Group:
-    """The findings on which one text says nothing for one reason."""
-
-    rows: list[RowView] = field(default_factory=list)
-    alone: list[Alone] = field(default_factory=list)
+def both_told(finding: Finding) -> bool:
+    """Return whether both texts say something, be it that they leave the question open."""
+    return bool(finding.a.term_ids and finding.b.term_ids)
 
 
-def alone_in(comparison: Comparison) -> tuple[Alone, ...]:
-    """Return the findings on issues of which one text speaks, and the other nowhere."""
-    findings = in_order(comparison)
-    speaking = [{finding.issue for finding in findings if side(finding).term_ids} for side in (_a, _b)]
-    return tuple(
-        Alone(finding, side(finding))
-        for finding in findings
-        for side, issues in zip((_a, _b), speaking, strict=True)
-        if not side(finding).term_ids and finding.issue not in issues
-    )
-
-
-def silences(
-    whole: ComparisonView, alone: Iterable[Alone], links: tuple[Link, Link], language: Language
-) -> Iterator[SilenceView]:
-    """Yield where one text says nothing, by the reason.
-
-    Args:
-        whole: The comparison, without the rows of those findings.
-        alone: The findings on issues of which one text alone speaks.
-        links: The ways to the two texts.
-        language: The language.
-    """
-    found: dict[tuple[str, str, str, int], _Group] = {}
-    for row in (row for topic in whole.topics for row in topic.rows):
-        if not both_told(row):
-            found.setdefault(_key(row, language), _Group()).rows.append(row)
-    keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], tuple[str, str, str, int]] = {}
-    for each in alone:
+def silences(comparison: Comparison, language: Language) -> Iterator[SilenceView]:
+    """Yield where one of two texts says nothing, by the reason."""
+    found: dict[_Key, list[_OneSided]] = {}
+    keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], _Key] = {}
+    for each in _one_sided(comparison):
         finding, silent = each.finding, each.silent
         kind = (finding.relation, silent.silence, silent.options, silent is finding.a)
-        if kind not in keys:
-            keys[kind] = _key(row_view(finding, language), language)
-        found.setdefault(keys[kind], _Group()).alone.append(each)
-    for (_, glyph, words, number), group in sorted(found.items(), key=itemgetter(0)):
-        rows = tuple((row, _sides(row)[0]) for row in group.rows)
-        unread = [each for each in group.alone if each.silent.silence is Silence.UNKNOWN]
-        known = [each for each in group.alone if each.silent.silence is not Silence.UNKNOWN]
-        counts = tuple(_counted(unread, language))
-        yield SilenceView(glyph, words, links[number].path, rows, tuple(_by_topic(known, language)), counts)
+        # What a text says of the same issue under other conditions is named, and another thing for each finding.
+        if silent.elsewhere:
+            key = _key(row_view(finding, language), language)
+        elif (key := keys.get(kind)) is None:
+            key = keys[kind] = _key(row_view(finding, language), language)
+        found.setdefault(key, []).append(each)
+    for (_, glyph, words), group in sorted(found.items(), key=itemgetter(0)):
+        count = len({each.finding.issue for each in group})
+        known = [each for each in group if each.silent.silence is not Silence.UNKNOWN]
+        yield SilenceView(
+            glyph,
+            words,
+            language.say_many("{count} question", "{count} questions", count),
+            _by_topic((each.finding for each in known if each.alone), language),
+            _by_topic((each.finding for each in known if not each.alone), language),
+        )
 
 
-def both_told(row: RowView) -> bool:
-    """Return whether both texts say something, be it that they leave the question open."""
-    return row.relation not in _ONE_SIDED and bool(row.a.terms and row.b.terms)
+def _one_sided(comparison: Comparison) -> Iterator[_OneSided]:
+    findings = in_order(comparison)
+    speaking = [{finding.issue for finding in findings if side(finding).term_ids} for side in (_a, _b)]
+    for finding in findings:
+        if not both_told(finding):
+            number = 0 if finding.a.term_ids and finding.relation is not Relation.ONLY_B else 1
+            silent = (finding.b, finding.a)[number]
+            yield _OneSided(finding, silent, finding.issue not in speaking[1 - number])
 
 
 def _a(finding: Finding) -> Side:
@@ -119,28 +101,17 @@ def _b(finding: Finding) -> Side:
     return finding.b
 
 
-def _key(row: RowView, language: Language) -> tuple[str, str, str, int]:
-    """Return the relation, its sign, why which text says nothing, and the number of the one that speaks."""
-    silent = _sides(row)[1]
+def _key(row: RowView, language: Language) -> _Key:
+    """Return the relation, its sign, and which text speaks and why the other says nothing."""
+    silent = row.b if row.a.terms and row.relation != Relation.ONLY_B.value else row.a
     why = language.say("{label}; {letter}: {why}", label=row.label, letter=silent.letter, why=silent.words)
-    return row.relation, row.glyph, why, int(silent is row.a)
+    return row.relation, row.glyph, why
 
 
-def _sides(row: RowView) -> tuple[SideView, SideView]:
-    """Return the side that speaks, and the one that does not."""
-    return (row.a, row.b) if row.a.terms and row.relation != Relation.ONLY_B.value else (row.b, row.a)
-
-
-def _by_topic(alone: Sequence[Alone], language: Language) -> Iterator[tuple[Link, ...]]:
-    """Yield the issues by topic, each once."""
-    for _, group in groupby(alone, key=lambda each: each.finding.where.issue.topic):
-        findings = {each.finding.issue: each.finding for each in group}
-        yield tuple(Link(issue_words(each, language), issue_path(issue)) for issue, each in findings.items())
-
-
-def _counted(alone: Sequence[Alone], language: Language) -> Iterator[tuple[str, str]]:
-    """Yield each topic with the number of its issues."""
-    for _, group in groupby(alone, key=lambda each: each.finding.where.issue.topic):
-        those = list(group)
-        issues = {each.finding.issue for each in those}
-        yield topic_words(those[0].finding, language), language.number(len(issues))
+def _by_topic(findings: Iterable[Finding], language: Language) -> Topics:
+    """Return the issues by topic, each once."""
+    topics = []
+    for _, group in groupby(findings, key=lambda each: each.where.issue.topic):
+        issues = {each.issue: each for each in group}
+        topics.append(tuple(Link(issue_words(each, language), issue_path(issue)) for issue, each in issues.items()))
+    return tuple(topics)
