@@ -39,7 +39,6 @@ def matrix(documents: Iterable[Document], base: Document | str | None = None) ->
     if not given:
         raise InvalidValue(_TOO_FEW)
     chosen = given[0] if base is None else _chosen(base, given)
-    _union([document.vocabulary for document in given])
     texts = {name: text_of(document) for name, document in _told_apart(given).items()}
     return matrix_of(texts.pop(chosen.id), list(texts.values()))
 
@@ -82,7 +81,7 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
     """
     if not others or len({id(text) for text in (base, *others)}) <= len(others):
         raise InvalidValue(_TOO_FEW)
-    vocabulary = _union([text.vocabulary for text in (base, *others)])
+    vocabulary = _union([base, *others])
     first, *rest = _alike([base, *others], vocabulary)
     totals = _totals([first, *rest], vocabulary)
     findings: dict[str, list[tuple[int, Finding]]] = {}
@@ -95,11 +94,11 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
     return Matrix(first, tuple(rest), tuple(rows))
 
 
-def _union(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
-    vocabulary = vocabularies[0]
-    for other in vocabularies[1:]:
-        if other != vocabulary:
-            vocabulary, problems = vocabulary.union(other)
+def _union(texts: Sequence[Text]) -> Vocabulary:
+    vocabulary = texts[0].vocabulary
+    for text in texts[1:]:
+        if text.vocabulary != vocabulary:
+            vocabulary, problems = vocabulary.union(text.vocabulary)
             if problems:
                 raise InvalidFiles(tuple(problems))
     return vocabulary
