@@ -318,9 +318,11 @@ def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
 def _absence(meeting: Meeting, clauses: tuple[Clause, ...], side: int) -> Silence:
     """Return why a text says nothing where the other text has these clauses."""
     mine, other = (meeting.b, meeting.a) if side else (meeting.a, meeting.b)
-    if mine.has_empty_option(meeting.chosen[side]):
+    if meeting.chosen[side] & mine.emptied:
         # What an option said, of which nothing is left without a source, is not known; its author did not say nothing.
-        return Silence.UNKNOWN if meeting.chosen[side] & mine.emptied else Silence.NO_TEXT
+        return Silence.UNKNOWN
+    if mine.has_empty_option(meeting.chosen[side]):
+        return Silence.NO_TEXT
     return mine.silence(meeting.issue.path, other, tuple({clause.term for clause in clauses}))
 
 
