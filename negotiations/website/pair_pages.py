@@ -117,7 +117,7 @@ def _pair(site: Site, comparison: Comparison) -> PairView:
     notes = withheld_notes((comparison.a.document, comparison.b.document), site.language)
     spoken = {finding.where.issue.topic for finding in comparison if both_speak(finding)}
     picture = picture_html(relations_view(comparison, site.language)) if len(spoken) >= _ENOUGH else Markup()
-    return PairView(a, b, whole, notes, picture, tuple(topics), tuple(silences(whole, alone, (a, b), site.language)))
+    return PairView(a, b, whole, notes, picture, tuple(topics), tuple(silences(whole, alone, (a, b), site)))
 
 
 def _all(site: Site) -> PairsView:

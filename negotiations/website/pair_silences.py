@@ -12,10 +12,11 @@ from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.messages import Language
 from negotiations.reports.records import ComparisonView, RowView, SideView
-from negotiations.reports.views import in_order, issue_words, row_view, topic_words
-from negotiations.website.pages import Link
+from negotiations.reports.views import in_order, row_view
+from negotiations.website.pages import Link, Site
 from negotiations.website.paths import issue_path
 from negotiations.website.survey import ONE_SIDED
+from negotiations.website.topics import issue_words, topic_words
 
 _ONE_SIDED = tuple(relation.value for relation in ONE_SIDED)
 
@@ -77,7 +78,7 @@ def alone_in(comparison: Comparison) -> tuple[Alone, ...]:
 
 
 def silences(
-    whole: ComparisonView, alone: Iterable[Alone], links: tuple[Link, Link], language: Language
+    whole: ComparisonView, alone: Iterable[Alone], links: tuple[Link, Link], site: Site
 ) -> Iterator[SilenceView]:
     """Yield where one text says nothing, by the reason.
 
@@ -85,25 +86,25 @@ def silences(
         whole: The comparison, without the rows of those findings.
         alone: The findings on issues of which one text alone speaks.
         links: The ways to the two texts.
-        language: The language.
+        site: The site, for its language and vocabulary.
     """
     found: dict[tuple[str, str, str, int], _Group] = {}
     for row in (row for topic in whole.topics for row in topic.rows):
         if not both_told(row):
-            found.setdefault(_key(row, language), _Group()).rows.append(row)
+            found.setdefault(_key(row, site.language), _Group()).rows.append(row)
     keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], tuple[str, str, str, int]] = {}
     for each in alone:
         finding, silent = each.finding, each.silent
         kind = (finding.relation, silent.silence, silent.options, silent is finding.a)
         if kind not in keys:
-            keys[kind] = _key(row_view(finding, language), language)
+            keys[kind] = _key(row_view(finding, site.language), site.language)
         found.setdefault(keys[kind], _Group()).alone.append(each)
     for (_, glyph, words, number), group in sorted(found.items(), key=itemgetter(0)):
         rows = tuple((row, _sides(row)[0]) for row in group.rows)
         unread = [each for each in group.alone if each.silent.silence is Silence.UNKNOWN]
         known = [each for each in group.alone if each.silent.silence is not Silence.UNKNOWN]
-        counts = tuple(_counted(unread, language))
-        yield SilenceView(glyph, words, links[number].path, rows, tuple(_by_topic(known, language)), counts)
+        counts = tuple(_counted(unread, site))
+        yield SilenceView(glyph, words, links[number].path, rows, tuple(_by_topic(known, site)), counts)
 
 
 def both_told(row: RowView) -> bool:
@@ -131,16 +132,19 @@ def _sides(row: RowView) -> tuple[SideView, SideView]:
     return (row.a, row.b) if row.a.terms and row.relation != Relation.ONLY_B.value else (row.b, row.a)
 
 
-def _by_topic(alone: Sequence[Alone], language: Language) -> Iterator[tuple[Link, ...]]:
+def _by_topic(alone: Sequence[Alone], site: Site) -> Iterator[tuple[Link, ...]]:
     """Yield the issues by topic, each once."""
-    for _, group in groupby(alone, key=lambda each: each.finding.where.issue.topic):
-        findings = {each.finding.issue: each.finding for each in group}
-        yield tuple(Link(issue_words(each, language), issue_path(issue)) for issue, each in findings.items())
+    for _, group in groupby(alone, key=_topic):
+        issues = dict.fromkeys(each.finding.issue for each in group)
+        yield tuple(Link(issue_words(site, issue), issue_path(issue)) for issue in issues)
 
 
-def _counted(alone: Sequence[Alone], language: Language) -> Iterator[tuple[str, str]]:
+def _counted(alone: Sequence[Alone], site: Site) -> Iterator[tuple[str, str]]:
     """Yield each topic with the number of its issues."""
-    for _, group in groupby(alone, key=lambda each: each.finding.where.issue.topic):
-        those = list(group)
-        issues = {each.finding.issue for each in those}
-        yield topic_words(those[0].finding, language), language.number(len(issues))
+    for topic, group in groupby(alone, key=_topic):
+        issues = {each.finding.issue for each in group}
+        yield topic_words(site, topic), site.language.number(len(issues))
+
+
+def _topic(alone: Alone) -> str:
+    return alone.finding.where.issue.topic
