@@ -100,7 +100,7 @@ def _on_issue(
     reading: Reading,
     keys: tuple[Key, ...],
     *,
-    consequences: Consequences = Consequences.JOINED,
+    consequences: Consequences,
 ) -> Iterable[Finding]:
     """Return the findings on an issue, with the options of brackets in which each holds."""
     vocabulary = reading.vocabulary

@@ -36,10 +36,10 @@ def findings_on(
     variants: tuple[Variant, Variant],
     texts: tuple[Text, Text],
     reading: Reading,
-    groups: Groups = (),
+    groups: Groups,
     *,
-    keys: tuple[Key, ...] = (),
-    consequences: Consequences = Consequences.JOINED,
+    keys: tuple[Key, ...],
+    consequences: Consequences,
 ) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes.
 
