@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from negotiations.clauses.boxes import Box, canonical, refine
+from negotiations.clauses.boxes import Box, TooManyCells, canonical, refine
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.normal_form import Key
 from negotiations.clauses.others import named_issues, spelled_out
 from negotiations.clauses.reading import Reading
-from negotiations.clauses.situations import Situation
+from negotiations.clauses.situations import Situation, TooManyQuestions
 from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.meeting import Consequences
+from negotiations.compare.pairing import too_many
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.unnamed import counted
@@ -90,7 +91,7 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
             findings.setdefault(finding.issue, []).append((number, finding))
     reading = reading_of(first, vocabulary)
     ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
-    rows = [row for path in ordered for row in counted(list(_rows(findings[path], rest, reading)))]
+    rows = [row for path in ordered for row in counted(_told(findings[path], rest, reading))]
     return Matrix(first, tuple(rest), tuple(rows))
 
 
@@ -122,6 +123,22 @@ def _totals(texts: Sequence[Text], vocabulary: Vocabulary) -> Totals:
         for path, entry in form_of(text, vocabulary).entries.items():
             found.setdefault(path, set()).update(entry.keys)
     return {path: tuple(sorted(keys)) for path, keys in found.items() if keys != {()}}
+
+
+def _told(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], reading: Reading) -> list[Row]:
+    """Return the rows of one issue: a single one where all texts together ask of more than can be told apart."""
+    try:
+        return list(_rows(findings, texts, reading))
+    except (TooManyCells, TooManyQuestions):
+        alone = {number: _undecided(finding, reading) for number, finding in findings}
+        return list(_rows(list(alone.items()), texts, reading))
+
+
+def _undecided(finding: Finding, reading: Reading) -> Finding:
+    """Return the finding that two texts are not compared on an issue."""
+    a, b = finding.a.text, finding.b.text
+    said = [[clause for clause in text.clauses if clause.issue == finding.issue] for text in (a, b)]
+    return too_many(finding.where.issue, (a, b), reading, (said[0], said[1]))
 
 
 def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], reading: Reading) -> Iterator[Row]:
