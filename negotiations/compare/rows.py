@@ -163,7 +163,12 @@ def names_nobody(side: Side, axis: str) -> bool:
 
 def asks(sides: Iterable[Side]) -> bool:
     """Return whether something is asked for by a text itself: not what only follows from it."""
-    return any(side.rooms and not side.passed for side in sides)
+    return any((side.rooms or _undecided(side)) and not side.passed for side in sides)
+
+
+def _undecided(side: Side) -> bool:
+    """Return whether a text asks for something of which nobody can say what it comes to: its scopes cross too often."""
+    return side.position is None and side.silence is None and side.asks
 
 
 @dataclass(frozen=True)

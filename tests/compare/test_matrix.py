@@ -165,6 +165,7 @@ def test_texts_that_ask_of_too_many_conditions_together_are_incomparable_on_that
         [("incomparable", "too-many-cells")]
     ] * 2
     assert [side.term_ids for side in row.base] == [("1",)]
+    assert (row.asking, row.agreement) == (3, Agreement.NONE)
     [row] = found["act/demine"]
     assert [[each.relation.value for each in cell.findings] for cell in row.cells] == [["same"]] * 2
 
