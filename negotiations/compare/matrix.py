@@ -11,7 +11,7 @@ from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.normal_form import Key
 from negotiations.clauses.others import named_issues, spelled_out
 from negotiations.clauses.reading import Reading
-from negotiations.clauses.situations import Situation, TooManyQuestions
+from negotiations.clauses.situations import TooManyQuestions
 from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.meeting import Consequences
@@ -151,7 +151,7 @@ def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], readin
     keys = sorted({finding.where.key for _, finding in findings})
     for key in keys:
         here = [(number, each) for number, each in findings if each.where.key == key and each.where.boxes]
-        flat = [(place, box) for place, (_, each) in enumerate(here) for box in _boxes(each.where, situation)]
+        flat = [(place, box) for place, (_, each) in enumerate(here) for box in each.where.boxes_on(situation)]
         parts: dict[tuple[int, ...], list[Box]] = {}
         for box, members in refine([box for _, box in flat]):
             parts.setdefault(tuple(dict.fromkeys(flat[member][0] for member in members)), []).append(box)
@@ -164,18 +164,6 @@ def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], readin
 def _row(where: Where, there: Sequence[tuple[int, Finding]], texts: Sequence[Text]) -> Row:
     cells = [Cell(text, tuple(finding for each, finding in there if each == n)) for n, text in enumerate(texts)]
     return Row(where, _base([finding for _, finding in there]), tuple(cells))
-
-
-def _boxes(where: Where, situation: Situation) -> Iterator[Box]:
-    """Yield the boxes of a finding on the atoms of a situation that asks more."""
-    if where.situation == situation:
-        yield from where.boxes
-        return
-    table = where.situation.embedding(situation)
-    for box in where.boxes:
-        mask = sum(1 << new for new, old in enumerate(table) if box[-1] >> old & 1)
-        if mask:
-            yield (*box[:-1], mask)
 
 
 def _base(findings: Sequence[Finding]) -> tuple[Side, ...]:
