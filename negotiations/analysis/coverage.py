@@ -196,15 +196,15 @@ def coverages(demands: Document, plans: Iterable[Document]) -> Coverages:
         InvalidValue: there is no plan, or two have the same id.
         InvalidFiles: the vocabularies of their negotiations mean different things by one word.
     """
-    found = tuple(coverage(demands, plan) for plan in plans)
-    names = [each.plan.id for each in found]
+    listed = tuple(plans)
+    names = [plan.id for plan in listed]
     if twice := next((name for place, name in enumerate(names) if name in names[:place]), None):
         message = f"found two plans with the id {twice!r}, expected ids by which a part can tell them apart"
         raise InvalidValue(message)
-    if not found:
+    if not listed:
         message = "found no plan, expected one or more beside the demands"
         raise InvalidValue(message)
-    return Coverages(text_of(demands), found)
+    return Coverages(text_of(demands), tuple(coverage(demands, plan) for plan in listed))
 
 
 def coverage(demands: Document, plan: Document) -> Coverage:

@@ -15,7 +15,7 @@ from typing import Any
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.clause import Clause, Silence
-from negotiations.clauses.holders import Known
+from negotiations.clauses.holders import Holdings
 from negotiations.clauses.outcomes import Words
 from negotiations.clauses.relations import Relation, relate
 from negotiations.clauses.rooms import Room
@@ -131,24 +131,24 @@ def derived(
     """
     found: list[Clause] = []
     waiting = list(clauses)
-    known = Known(parties, vocabulary or builtin(), on)
+    holdings = Holdings(parties, vocabulary or builtin(), on)
     while waiting:
-        new = [follows for clause in waiting for follows in _from(clause, known)]
+        new = [follows for clause in waiting for follows in _from(clause, holdings)]
         # A consequence of a rule is no reason for the same rule again, so that this comes to an end.
         waiting = [clause for clause in dict.fromkeys(new) if clause not in found]
         found += waiting
     return tuple(found)
 
 
-def _from(clause: Clause, known: Known) -> Iterator[Clause]:
+def _from(clause: Clause, holdings: Holdings) -> Iterator[Clause]:
     if clause.room is None:
         return
     # Along which line places are parted, or a strip lies, is the same for what follows; an anchor is not.
     frame = tuple(pair for pair in clause.frame if pair[0] == "line")
     for rule in _by_issue().get(clause.issue, ()):
-        who = _demanded(rule, clause.room, known.parties)
-        axes = _axes(rule, clause.scope, who, known) if who is not None and _fits(rule, clause.scope) else None
-        for then, there in () if axes is None else _consequences(rule, axes, known):
+        who = _demanded(rule, clause.room, holdings.parties)
+        axes = _axes(rule, clause.scope, who, holdings) if who is not None and _fits(rule, clause.scope) else None
+        for then, there in () if axes is None else _consequences(rule, axes, holdings):
             scope = Scope(tuple(sorted(there.items())), clause.scope.period)
             yield Clause(
                 rule.then_issue,
@@ -164,7 +164,7 @@ def _from(clause: Clause, known: Known) -> Iterator[Clause]:
             )
 
 
-def _consequences(rule: Rule, axes: dict[str, Extent], known: Known) -> Iterator[tuple[Room, dict[str, Extent]]]:
+def _consequences(rule: Rule, axes: dict[str, Extent], holdings: Holdings) -> Iterator[tuple[Room, dict[str, Extent]]]:
     """Yield what a rule demands, and where: for what parties hold, a demand for each of them."""
     if rule.then is not None:
         # Of some part: of each actor that is named, some of what it would do.
@@ -174,8 +174,8 @@ def _consequences(rule: Rule, axes: dict[str, Extent], known: Known) -> Iterator
         if named is None or named.all_but:
             yield rule.then, axes
         return
-    for party in known.parties:
-        held = known.parts_of(party, axes.get("place"))
+    for party in holdings.parties:
+        held = holdings.parts_of(party, axes.get("place"))
         if held:
             yield room(rule.then_issue, "must", party), {**axes, "place": Extent.of(*held)}
 
@@ -198,20 +198,20 @@ def _demanded(rule: Rule, demand: Room, parties: tuple[str, ...]) -> str | None:
     return None
 
 
-def _axes(rule: Rule, scope: Scope, who: str, known: Known) -> dict[str, Extent] | None:
+def _axes(rule: Rule, scope: Scope, who: str, holdings: Holdings) -> dict[str, Extent] | None:
     """Return the axes of a consequence; None where it would speak of nobody."""
     conditions = {axis: extent for axis, extent in scope.axes if axis in ("state", "trigger")}
     for axis, source in rule.axes:
         if isinstance(source, tuple):
             conditions[axis] = Extent.of(*source)
         elif source in ("parties", "other-parties"):
-            named = tuple(party for party in known.parties if source == "parties" or party != who)
+            named = tuple(party for party in holdings.parties if source == "parties" or party != who)
             if not named:
                 return None
             conditions[axis] = Extent.of(*named)
         elif source == _HELD:
             place = scope.get(axis)
-            held = None if place is None else known.left_by(scope.get("actor"), place)
+            held = None if place is None else holdings.left_by(scope.get("actor"), place)
             if held is None:
                 return None
             conditions[axis] = held

@@ -14,8 +14,8 @@ from negotiations.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
-class Known:
-    """What is known beside the clauses of a text.
+class Holdings:
+    """What parties of a negotiation hold along lines, on the date of a text.
 
     Attributes:
         parties: The parties of its negotiation.
@@ -24,8 +24,8 @@ class Known:
 
     Example:
         >>> from negotiations.vocabulary import builtin
-        >>> known = Known(("XN", "XS"), builtin())
-        >>> known.parts_of("XS", Extent.of("XN"))
+        >>> holdings = Holdings(("XN", "XS"), builtin())
+        >>> holdings.parts_of("XS", Extent.of("XN"))
         ('XN-03.east',)
     """
 
@@ -57,10 +57,10 @@ class Known:
 
         Example:
             >>> from negotiations.vocabulary import builtin
-            >>> known = Known(("XN", "XS"), builtin())
-            >>> known.left_by(Extent.of("XS"), Extent.of("XN")).words
+            >>> holdings = Holdings(("XN", "XS"), builtin())
+            >>> holdings.left_by(Extent.of("XS"), Extent.of("XN")).words
             ('XN-03',)
-            >>> known.left_by(Extent.of("XW"), Extent.of("XN")) is None
+            >>> holdings.left_by(Extent.of("XW"), Extent.of("XN")) is None
             True
         """
         who, there = self._reading.extent("actor", actor), self._reading.extent("place", place)

@@ -23,8 +23,8 @@ def asks_one_thing(sides: Sequence[Side]) -> bool:
     return not groups or all(standing(side.clauses, selection) for selection in selections(groups))
 
 
-def vague(side: Side) -> bool:
-    """Return whether two texts that say this alike may mean two things: a figure, a word or a start is open."""
+def ambiguous(side: Side) -> bool:
+    """Return whether two texts that say this alike may mean two things by it: a figure, a word or a start is open."""
     issue = find_issue(side.clauses[0].issue)
     words = frozenset(issue.outcomes.vague if isinstance(issue.outcomes, Words) else ())
     periods = (clause.scope.period for clause in side.clauses)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache, partial
+from functools import lru_cache
 
 from negotiations.clauses.boxes import TooManyCells
 from negotiations.clauses.catalogue import Issue, find_issue
@@ -17,7 +17,7 @@ from negotiations.clauses.strengths import Strength
 from negotiations.compare.findings import Comparison, Finding, Side, Where
 from negotiations.compare.meeting import Consequences
 from negotiations.compare.options import by_option, equal_groups, may_meet, variants_of
-from negotiations.compare.pairing import Groups, findings_on, too_many
+from negotiations.compare.pairing import Compared, findings_on, too_many
 from negotiations.compare.texts import Text, beside, reading_of, text_of
 from negotiations.compare.timing import ANCHOR, PREFIX, relation_by_network, sequencing_conflicts
 from negotiations.documents.negotiations import Document
@@ -74,10 +74,9 @@ def compare_texts(
         key=lambda issue: (issue.order, issue.path),
     )
     findings: list[Finding] = []
-    groups = equal_groups(a.groups, b.groups)
+    compared = Compared((a, b), reading, equal_groups(a.groups, b.groups), consequences)
     for issue in chosen:
-        keys = (totals or {}).get(issue.path, ())
-        findings.extend(_on_issue(issue, (a, b), groups, reading, keys, consequences=consequences))
+        findings.extend(_on_issue(issue, compared, (totals or {}).get(issue.path, ())))
     return Comparison(a, b, tuple(_with_timing(findings, a, b, vocabulary.edges(), reading)))
 
 
@@ -93,30 +92,20 @@ def _timed(text: Text) -> tuple[Clause, ...]:
     return tuple(clause for clause in text.clauses if clause.issue.startswith(PREFIX) and not clause.option)
 
 
-def _on_issue(
-    issue: Issue,
-    texts: tuple[Text, Text],
-    groups: Groups,
-    reading: Reading,
-    keys: tuple[Key, ...],
-    *,
-    consequences: Consequences = Consequences.JOINED,
-) -> Iterable[Finding]:
+def _on_issue(issue: Issue, compared: Compared, keys: tuple[Key, ...]) -> Iterable[Finding]:
     """Return the findings on an issue, with the options of brackets in which each holds."""
-    vocabulary = reading.vocabulary
     try:
-        a_variants, b_variants = (variants_of(text, vocabulary, issue.path) for text in texts)
+        a_variants, b_variants = (variants_of(text, compared.reading.vocabulary, issue.path) for text in compared.texts)
     except TooManyCells:
-        mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in texts)
-        return [too_many(issue, texts, reading, (mine, other))]
-    on = partial(findings_on, texts=texts, reading=reading, groups=groups, keys=keys, consequences=consequences)
+        mine, other = ([clause for clause in text.clauses if clause.issue == issue.path] for text in compared.texts)
+        return [too_many(issue, compared.texts, compared.reading, (mine, other))]
     if len(a_variants) == len(b_variants) == 1:
-        return on(issue, (a_variants[0], b_variants[0]))
+        return findings_on(issue, (a_variants[0], b_variants[0]), compared, keys)
     found = [
-        ((mine.brackets, other.brackets), on(issue, (mine, other)))
+        ((mine.brackets, other.brackets), findings_on(issue, (mine, other), compared, keys))
         for mine in a_variants
         for other in b_variants
-        if may_meet(mine.brackets, other.brackets, groups)
+        if may_meet(mine.brackets, other.brackets, compared.groups)
     ]
     return by_option(found)
 

@@ -60,6 +60,14 @@ class Where:
         issue = self.issue
         return regions((issue.each, issue.totals), self.boxes, self.key, self.situation, self.vocabulary)
 
+    def boxes_on(self, situation: Situation) -> tuple[Box, ...]:
+        """Return the boxes on the atoms of a situation that asks at least as much."""
+        if self.situation == situation:
+            return self.boxes
+        table = self.situation.embedding(situation)
+        masks = [sum(1 << new for new, old in enumerate(table) if box[-1] >> old & 1) for box in self.boxes]
+        return tuple([(*box[:-1], mask) for box, mask in zip(self.boxes, masks, strict=True) if mask])
+
 
 # The same places and conditions come again in the findings of many pairs of texts.
 @lru_cache(maxsize=8192)

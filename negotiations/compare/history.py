@@ -179,9 +179,8 @@ def history(drafts: Iterable[Document]) -> History:
 def _revision(before: Document, after: Document) -> Revision:
     comparison = compare(before, after)
     told = [finding for finding in comparison if _told(finding)]
-    steps = tuple(
-        Step(_one_sided(finding) if nowhere else change_of(finding), finding) for finding, nowhere in told_once(told)
-    )
+    once = told_once(told, comparison.a)
+    steps = tuple(Step(_one_sided(finding) if nowhere else change_of(finding), finding) for finding, nowhere in once)
     return Revision(before, after, comparison, steps)
 
 

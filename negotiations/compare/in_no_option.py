@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from negotiations.clauses.boxes import Box, canonical, difference, refine
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
+from negotiations.clauses.situations import Situation, TooManyQuestions
 from negotiations.compare.findings import Finding, Side, Where
+from negotiations.compare.texts import Text, reading_of
 
 
-def told_once(findings: Sequence[Finding]) -> Iterator[tuple[Finding, bool]]:
+def told_once(findings: Sequence[Finding], first: Text) -> Iterator[tuple[Finding, bool]]:
     """Yield findings on two texts, each with whether one of them speaks of it in none of its several options.
 
     What a text speaks of in no option is told once, and not option by option. Of an option that is silent on more, the
-    rest is told by itself.
+    rest is told by itself. A finding on one text alone always has boxes.
+
+    Args:
+        findings: The findings.
+        first: The first of the texts, for its day.
     """
+    findings = _on_one_situation(findings, first)
     parts = [_in_no_option(finding, findings) for finding in findings]
     apart: dict[tuple[object, ...], list[Finding]] = {}
     for part in parts:
@@ -27,9 +35,36 @@ def told_once(findings: Sequence[Finding]) -> Iterator[tuple[Finding, bool]]:
             yield finding, False
             continue
         yield from ((each, True) for each in _joined(apart.pop(_what(part), [])))
-        rest = difference(finding.where.boxes, part.where.boxes) if part.where.boxes else ()
+        rest = difference(finding.where.boxes, part.where.boxes)
         if rest:
             yield replace(finding, where=replace(finding.where, boxes=rest)), False
+
+
+def _on_one_situation(findings: Sequence[Finding], first: Text) -> list[Finding]:
+    """Return findings with all on one issue on the same atoms, so that their boxes can be told apart."""
+    wheres: dict[str, list[Where]] = {}
+    for finding in findings:
+        if finding.where.boxes:
+            wheres.setdefault(finding.issue, []).append(finding.where)
+    joined = {issue: _joined_situation(each, first) for issue, each in wheres.items()}
+    return [_moved(finding, joined.get(finding.issue)) for finding in findings]
+
+
+def _joined_situation(wheres: Sequence[Where], first: Text) -> Situation | None:
+    """Return what asks all that these scopes ask; None where that is more than can be told apart."""
+    situations = dict.fromkeys(where.situation for where in wheres)
+    reading = reading_of(first, wheres[0].vocabulary)
+    try:
+        return reduce(lambda one, two: one.join(two, reading), situations)
+    except TooManyQuestions:
+        return None
+
+
+def _moved(finding: Finding, situation: Situation | None) -> Finding:
+    where = finding.where
+    if not where.boxes or situation is None or situation == where.situation:
+        return finding
+    return replace(finding, where=replace(where, boxes=canonical(where.boxes_on(situation)), situation=situation))
 
 
 def _silent(finding: Finding) -> Side | None:
@@ -48,7 +83,8 @@ def _in_no_option(finding: Finding, findings: Sequence[Finding]) -> Finding | No
     near = [where for where in there if where.key == finding.where.key]
     if not near:
         return finding
-    if not finding.where.boxes or any(not each.boxes or each.situation != finding.where.situation for each in near):
+    # What could not be compared in another option has no boxes, though the text speaks of it there.
+    if any(not each.boxes or each.situation != finding.where.situation for each in near):
         return None
     left = difference(finding.where.boxes, [box for where in near for box in where.boxes])
     return replace(finding, where=replace(finding.where, boxes=left)) if left else None
@@ -61,14 +97,11 @@ def _what(finding: Finding) -> tuple[object, ...]:
     why = silent.silence if silent.silence in (Silence.UNKNOWN, Silence.STRUCK) else None
     said = (other.position, other.silence, other.alternatives, other.options)
     where = (finding.issue, finding.where.key, finding.where.situation)
-    return (where, finding.relation, why, said, finding.assumed, bool(finding.where.boxes))
+    return (where, finding.relation, why, said, finding.assumed)
 
 
 def _joined(parts: Sequence[Finding]) -> Iterator[Finding]:
     """Yield findings that differ only by the option and by where as one for each part of the world."""
-    if not parts or not parts[0].where.boxes:
-        yield from (_together([part], part.where) for part in parts[:1])
-        return
     flat = [(place, box) for place, part in enumerate(parts) for box in part.where.boxes]
     regions: dict[tuple[int, ...], list[Box]] = {}
     for box, members in refine([box for _, box in flat]):

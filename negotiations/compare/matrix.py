@@ -6,15 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import reduce
 
-from negotiations.clauses.boxes import Box, canonical, refine
+from negotiations.clauses.boxes import Box, TooManyCells, canonical, refine
 from negotiations.clauses.catalogue import find_issue
 from negotiations.clauses.normal_form import Key
 from negotiations.clauses.others import named_issues, spelled_out
 from negotiations.clauses.reading import Reading
-from negotiations.clauses.situations import Situation
+from negotiations.clauses.situations import TooManyQuestions
 from negotiations.compare.comparing import Totals, compare_texts
 from negotiations.compare.findings import Finding, Side, Where
 from negotiations.compare.meeting import Consequences
+from negotiations.compare.pairing import too_many
 from negotiations.compare.rows import Cell, Matrix, Row
 from negotiations.compare.texts import Text, form_of, reading_of, text_of
 from negotiations.compare.unnamed import counted
@@ -39,7 +40,6 @@ def matrix(documents: Iterable[Document], base: Document | str | None = None) ->
     if not given:
         raise InvalidValue(_TOO_FEW)
     chosen = given[0] if base is None else _chosen(base, given)
-    _union([document.vocabulary for document in given])
     texts = {name: text_of(document) for name, document in _told_apart(given).items()}
     return matrix_of(texts.pop(chosen.id), list(texts.values()))
 
@@ -82,7 +82,7 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
     """
     if not others or len({id(text) for text in (base, *others)}) <= len(others):
         raise InvalidValue(_TOO_FEW)
-    vocabulary = _union([text.vocabulary for text in (base, *others)])
+    vocabulary = _union([base, *others])
     first, *rest = _alike([base, *others], vocabulary)
     totals = _totals([first, *rest], vocabulary)
     findings: dict[str, list[tuple[int, Finding]]] = {}
@@ -91,15 +91,15 @@ def matrix_of(base: Text, others: Sequence[Text], consequences: Consequences = C
             findings.setdefault(finding.issue, []).append((number, finding))
     reading = reading_of(first, vocabulary)
     ordered = sorted(findings, key=lambda path: (find_issue(path).order, path))
-    rows = [row for path in ordered for row in counted(list(_rows(findings[path], rest, reading)))]
+    rows = [row for path in ordered for row in counted(_told(findings[path], rest, reading))]
     return Matrix(first, tuple(rest), tuple(rows))
 
 
-def _union(vocabularies: Sequence[Vocabulary]) -> Vocabulary:
-    vocabulary = vocabularies[0]
-    for other in vocabularies[1:]:
-        if other != vocabulary:
-            vocabulary, problems = vocabulary.union(other)
+def _union(texts: Sequence[Text]) -> Vocabulary:
+    vocabulary = texts[0].vocabulary
+    for text in texts[1:]:
+        if text.vocabulary != vocabulary:
+            vocabulary, problems = vocabulary.union(text.vocabulary)
             if problems:
                 raise InvalidFiles(tuple(problems))
     return vocabulary
@@ -125,6 +125,22 @@ def _totals(texts: Sequence[Text], vocabulary: Vocabulary) -> Totals:
     return {path: tuple(sorted(keys)) for path, keys in found.items() if keys != {()}}
 
 
+def _told(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], reading: Reading) -> list[Row]:
+    """Return the rows of one issue: a single one where all texts together ask of more than can be told apart."""
+    try:
+        return list(_rows(findings, texts, reading))
+    except (TooManyCells, TooManyQuestions):
+        alone = {number: _undecided(finding, reading) for number, finding in findings}
+        return list(_rows(list(alone.items()), texts, reading))
+
+
+def _undecided(finding: Finding, reading: Reading) -> Finding:
+    """Return the finding that two texts are not compared on an issue."""
+    a, b = finding.a.text, finding.b.text
+    said = [[clause for clause in text.clauses if clause.issue == finding.issue] for text in (a, b)]
+    return too_many(finding.where.issue, (a, b), reading, (said[0], said[1]))
+
+
 def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], reading: Reading) -> Iterator[Row]:
     """Yield the rows of one issue: the parts of its scope in which no text says two things."""
     situation = reduce(lambda one, two: one.join(two, reading), (each.where.situation for _, each in findings))
@@ -135,7 +151,7 @@ def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], readin
     keys = sorted({finding.where.key for _, finding in findings})
     for key in keys:
         here = [(number, each) for number, each in findings if each.where.key == key and each.where.boxes]
-        flat = [(place, box) for place, (_, each) in enumerate(here) for box in _boxes(each.where, situation)]
+        flat = [(place, box) for place, (_, each) in enumerate(here) for box in each.where.boxes_on(situation)]
         parts: dict[tuple[int, ...], list[Box]] = {}
         for box, members in refine([box for _, box in flat]):
             parts.setdefault(tuple(dict.fromkeys(flat[member][0] for member in members)), []).append(box)
@@ -148,18 +164,6 @@ def _rows(findings: Sequence[tuple[int, Finding]], texts: Sequence[Text], readin
 def _row(where: Where, there: Sequence[tuple[int, Finding]], texts: Sequence[Text]) -> Row:
     cells = [Cell(text, tuple(finding for each, finding in there if each == n)) for n, text in enumerate(texts)]
     return Row(where, _base([finding for _, finding in there]), tuple(cells))
-
-
-def _boxes(where: Where, situation: Situation) -> Iterator[Box]:
-    """Yield the boxes of a finding on the atoms of a situation that asks more."""
-    if where.situation == situation:
-        yield from where.boxes
-        return
-    table = where.situation.embedding(situation)
-    for box in where.boxes:
-        mask = sum(1 << new for new, old in enumerate(table) if box[-1] >> old & 1)
-        if mask:
-            yield (*box[:-1], mask)
 
 
 def _base(findings: Sequence[Finding]) -> tuple[Side, ...]:

@@ -63,9 +63,9 @@ class Meeting(NamedTuple):
     reading: Reading
     situation: Situation
     stated: frozenset[str]
-    chosen: tuple[Selection, Selection] = (frozenset(), frozenset())
-    said: tuple[tuple[Entry, ...], tuple[Entry, ...]] = ((), ())
-    consequences: Consequences = Consequences.JOINED
+    chosen: tuple[Selection, Selection]
+    said: tuple[tuple[Entry, ...], tuple[Entry, ...]]
+    consequences: Consequences
 
 
 class Met(NamedTuple):

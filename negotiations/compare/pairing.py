@@ -24,6 +24,22 @@ from negotiations.compare.texts import Text
 Groups = tuple[tuple[Group, Group], ...]
 
 
+class Compared(NamedTuple):
+    """Two texts that are compared.
+
+    Attributes:
+        texts: The texts.
+        reading: The words of both.
+        groups: The groups of options that both have.
+        consequences: How that is told which the texts do not say themselves.
+    """
+
+    texts: tuple[Text, Text]
+    reading: Reading
+    groups: Groups
+    consequences: Consequences
+
+
 class _Sheeted(NamedTuple):
     """A way with its sheets on the atoms that both texts share."""
 
@@ -32,25 +48,15 @@ class _Sheeted(NamedTuple):
 
 
 def findings_on(
-    issue: Issue,
-    variants: tuple[Variant, Variant],
-    texts: tuple[Text, Text],
-    reading: Reading,
-    groups: Groups = (),
-    *,
-    keys: tuple[Key, ...] = (),
-    consequences: Consequences = Consequences.JOINED,
+    issue: Issue, variants: tuple[Variant, Variant], compared: Compared, keys: tuple[Key, ...]
 ) -> Iterator[Finding]:
     """Yield the findings on one issue, in the order of their scopes.
 
     Args:
         issue: The issue.
         variants: What each text says, with one option of each of its brackets.
-        texts: The texts.
-        reading: The words of both.
-        groups: The groups of options that both texts have.
+        compared: The texts.
         keys: Totals besides those of the two texts.
-        consequences: How that is told which the texts do not say themselves.
     """
     said = (variants[0].entries, variants[1].entries)
     present = [*said[0], *said[1]]
@@ -58,7 +64,10 @@ def findings_on(
         return
     stated = frozenset[str]().union(*(entry.stated for entry in present)) - {"actor", "trigger"}
     chosen = (variants[0].brackets, variants[1].brackets)
-    meeting = Meeting(issue, *texts, reading, present[0].situation, stated, chosen, said, consequences)
+    reading = compared.reading
+    meeting = Meeting(
+        issue, *compared.texts, reading, present[0].situation, stated, chosen, said, compared.consequences
+    )
     if any(entry.failure for entry in present):
         yield _unsolved(meeting)
         return
@@ -66,7 +75,7 @@ def findings_on(
         for entry in present[1:]:
             if entry.situation is not meeting.situation and entry.situation != meeting.situation:
                 meeting = meeting._replace(situation=meeting.situation.join(entry.situation, reading))
-        met = list(_met_by_key(variants, meeting, groups, keys))
+        met = list(_met_by_key(variants, meeting, compared.groups, keys))
     except (TooManyCells, TooManyQuestions):
         yield _unsolved(meeting._replace(situation=present[0].situation))
         return
@@ -318,9 +327,11 @@ def _each_once(cells: Iterable[Cell]) -> tuple[Clause, ...]:
 def _absence(meeting: Meeting, clauses: tuple[Clause, ...], side: int) -> Silence:
     """Return why a text says nothing where the other text has these clauses."""
     mine, other = (meeting.b, meeting.a) if side else (meeting.a, meeting.b)
-    if mine.has_empty_option(meeting.chosen[side]):
+    if meeting.chosen[side] & mine.emptied:
         # What an option said, of which nothing is left without a source, is not known; its author did not say nothing.
-        return Silence.UNKNOWN if meeting.chosen[side] & mine.emptied else Silence.NO_TEXT
+        return Silence.UNKNOWN
+    if mine.has_empty_option(meeting.chosen[side]):
+        return Silence.NO_TEXT
     return mine.silence(meeting.issue.path, other, tuple({clause.term for clause in clauses}))
 
 

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from negotiations.clauses.relations import Relation
 from negotiations.clauses.scopes import UNSTATED
-from negotiations.compare.agreeing import asks_one_thing, vague
+from negotiations.compare.agreeing import ambiguous, asks_one_thing
 from negotiations.compare.findings import Finding, Region, Side, Where
 from negotiations.compare.texts import Text
 from negotiations.problems import InvalidValue
@@ -103,7 +103,7 @@ class Row:
         """How many texts ask for the same: the most that do."""
         alone = [sides[0] for sides in self.said if asks_one_thing(sides)]
         hidden = self.hidden
-        found = [(side.position, side.clauses[0].frame) for side in alone if side not in hidden and not vague(side)]
+        found = [(side.position, side.clauses[0].frame) for side in alone if side not in hidden and not ambiguous(side)]
         # Two texts that do not say of whom they speak, or from when they count, may mean two different things.
         unsaid = bool(self.nobody_on) or any(UNSTATED in dict(frame).values() for _, frame in found)
         return min(1, len(alone)) if unsaid else max(map(found.count, found), default=min(1, len(alone)))
@@ -163,7 +163,12 @@ def names_nobody(side: Side, axis: str) -> bool:
 
 def asks(sides: Iterable[Side]) -> bool:
     """Return whether something is asked for by a text itself: not what only follows from it."""
-    return any(side.rooms and not side.passed for side in sides)
+    return any((side.rooms or _undecided(side)) and not side.passed for side in sides)
+
+
+def _undecided(side: Side) -> bool:
+    """Return whether a text asks for something of which nobody can say what it comes to: its scopes cross too often."""
+    return side.position is None and side.silence is None and side.asks
 
 
 @dataclass(frozen=True)

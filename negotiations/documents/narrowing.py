@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 from negotiations.clauses.alternatives import Alternative
 from negotiations.documents.papers import Alternatives, DemandList, Proposal
-from negotiations.terms.base import Term
 
 if TYPE_CHECKING:
     from negotiations.documents.negotiations import Document, Negotiation
@@ -44,16 +43,13 @@ def _rest(document: Document, withheld: frozenset[str]) -> Proposal | DemandList
     if not withheld.intersection(document.paper.sources):
         return document.paper
     left = tuple(term for term in document.terms if document.evidence(term).source_id not in withheld)
-    alternatives = tuple(_still_told(document.paper, left, withheld))
-    return document.paper.model_copy(update={"terms": left, "alternatives": alternatives})
+    rest = document.paper.model_copy(update={"terms": left})
+    return rest.model_copy(update={"alternatives": tuple(_still_told(rest, withheld))})
 
 
-def _still_told(paper: Proposal | DemandList, left: Iterable[Term], withheld: frozenset[str]) -> Iterator[Alternatives]:
+def _still_told(paper: Proposal | DemandList, withheld: frozenset[str]) -> Iterator[Alternatives]:
     """Yield the alternatives without what only left-out sources reported, so that these differ from no others."""
-    filled = {term.option for term in left if term.option}
-    # What lies in an option that is left out may be all that its own option holds, so that the innermost come first.
-    while more := {each.within for each in paper.alternatives if each.within and _holds(each, filled)} - filled:
-        filled |= more
+    filled = paper.filled_options
     for each in paper.alternatives:
         if each.kind is not Alternative.REPORTED:
             yield each
@@ -62,8 +58,3 @@ def _still_told(paper: Proposal | DemandList, left: Iterable[Term], withheld: fr
         told = [option for option, name in options if option.source not in withheld or name in filled]
         if told:
             yield each.model_copy(update={"options": tuple(told)})
-
-
-def _holds(alternatives: Alternatives, filled: Collection[str]) -> bool:
-    """Return whether something is said in one of the options, be it that one of them is to say nothing."""
-    return any(option.no_text or f"{alternatives.id}/{option.id}" in filled for option in alternatives.options)

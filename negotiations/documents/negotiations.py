@@ -316,10 +316,9 @@ class Document:
         """The options of which nothing is left without some source, each as `group/option`."""
         if not self.withheld:
             return frozenset()
-        filled = {term.option for term in self.terms} | {each.within for each in self.paper.alternatives}
         options = ((each.id, option) for each in self.paper.alternatives for option in each.options)
-        names = (f"{group}/{option.id}" for group, option in options if not option.no_text)
-        return frozenset(name for name in names if name not in filled)
+        names = frozenset(f"{group}/{option.id}" for group, option in options if not option.no_text)
+        return names - self.paper.filled_options
 
     @property
     def unread(self) -> tuple[str, ...]:

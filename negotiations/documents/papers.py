@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import lru_cache
 from typing import Annotated, ClassVar, Literal, Self
 
@@ -179,6 +179,10 @@ class Alternatives(Shape):
         options = tuple((option.id, option.by or option.source or "") for option in self.options)
         return Group(self.id, self.kind, options, self.within or "")
 
+    def says(self, filled: Collection[str]) -> bool:
+        """Return whether one of the options is among those that say something, or is to say nothing."""
+        return any(option.no_text or f"{self.id}/{option.id}" in filled for option in self.options)
+
 
 def struck_by(term: Term, point: str) -> bool:
     """Return whether striking out a point, or a term by its id, strikes out a term."""
@@ -294,6 +298,15 @@ class Paper(Shape):
             else:
                 prefixes.append(entry if "/" in entry else "")
         return ("",) if "" in prefixes else tuple(sorted(set(prefixes)))
+
+    @property
+    def filled_options(self) -> frozenset[str]:
+        """The options in which something is said, or there is a choice that says something, each as `group/option`."""
+        filled = {term.option for term in self.terms if term.option}
+        # What is left of a choice may be all that its own option holds, so that the innermost come first.
+        while more := {each.within for each in self.alternatives if each.within and each.says(filled)} - filled:
+            filled |= more
+        return frozenset(filled)
 
     @property
     def unaccounted_points(self) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from typing import TypeVar
 
@@ -209,13 +210,16 @@ def _read_with(folder: Path, files: Iterable[Path], progress: Progress) -> tuple
     listed = listing(folder)
     papers = [file for file in listed.papers if file.resolve() not in typed]
 
-    def read(path: Path) -> ReadFile[Shape]:
+    def told(path: Path) -> Path:
         progress(path)
-        return _inside(folder, path, read_paper)
+        return path
 
     sources = _inside(folder, folder / SOURCES, read_sources) if (folder / SOURCES).exists() else None
     setting = _inside(folder, folder / SETTING, read_setting)
-    return relate(setting, sources, map(read, [*papers, *typed.values()])), listed.problems
+    # What is listed lies inside.
+    others = (read_paper(told(path)) for path in papers)
+    named = (_inside(folder, told(path), read_paper) for path in typed.values())
+    return relate(setting, sources, chain(others, named)), listed.problems
 
 
 def _inside(folder: Path, path: Path, read: Callable[[Path], ReadFile[Model]]) -> ReadFile[Model]:

@@ -74,6 +74,19 @@ def _files(folder: Path) -> Iterator[Path]:
             yield path
 
 
+def meant_as(file: Path) -> str | None:
+    """Return which of the setting and the sources a file is probably meant as, by its name; None where it is neither.
+
+    Example:
+        >>> meant_as(Path("talks/negotation.yaml")), meant_as(Path("talks/sources.json"))
+        ('negotiation.yaml', 'sources.yaml')
+        >>> meant_as(Path("talks/negotiation-of-2031.yaml")) is None
+        True
+    """
+    names = (SETTING, SOURCES)
+    return next((name for name in names if Path(name).stem == file.stem), None) or closest(file.name, names)
+
+
 def misnamed(file: Path) -> Problem | None:
     """Return the problem that a file is called like the setting or the sources of a negotiation, but for its ending.
 
@@ -83,8 +96,10 @@ def misnamed(file: Path) -> Problem | None:
         >>> misnamed(Path("talks/sources.yaml")), misnamed(Path("talks/proposals/sources.json"))
         (None, None)
     """
-    name = next((name for name in (SETTING, SOURCES) if Path(name).stem == file.stem), None)
-    if name is None or name == file.name or file.suffix not in ENDINGS or file.parent.name in FOLDERS:
+    name = meant_as(file)
+    if name is None or name == file.name or Path(name).stem != file.stem:
+        return None
+    if file.suffix not in ENDINGS or file.parent.name in FOLDERS:
         return None
     message = f"found the file name {file.name!r}, which nothing reads"
     hint = f"rename it to {name!r}"
@@ -98,7 +113,7 @@ def _stray(folder: Path, file: Path) -> Problem:
     if wrong is not None and file.parent == folder:
         return wrong
     parts = file.relative_to(folder).parts
-    guess = closest(parts[0], FOLDERS if len(parts) > 1 else (SETTING, SOURCES))
+    guess = closest(parts[0], FOLDERS) if len(parts) > 1 else meant_as(file)
     hint = f"did you mean {guess!r}?" if guess else "move it there, or out of the folder of the negotiation"
     message = "found a file that nothing reads, expected documents in 'proposals' or 'demands'"
     return new_problem("misplaced-file", message, Place(file.as_posix()), hint=hint)

@@ -8,7 +8,7 @@ from pathlib import Path
 from negotiations.documents.negotiations import Document, Negotiation, alone
 from negotiations.documents.papers import DemandList, Proposal
 from negotiations.files.batches import negotiation_of, read_around, read_folder
-from negotiations.files.folders import ENDINGS, SETTING, located, seed_folder, seed_names, seed_path
+from negotiations.files.folders import ENDINGS, SETTING, located, meant_as, seed_folder, seed_names, seed_path
 from negotiations.files.spans import collector_paused
 from negotiations.problems import InvalidFiles, InvalidValue, Problem, Severity
 
@@ -109,8 +109,8 @@ def resolve(name: str | Path) -> Negotiation | Document:
 def _expect_setting(folder: Path) -> None:
     """Refuse a folder of files that is no negotiation, and say what to name instead."""
     files = sorted(file for file in folder.iterdir() if file.suffix in ENDINGS)
-    # One whose name begins like it is told at its place: it may be a misspelt setting.
-    if files and not any(file.stem.startswith(Path(SETTING).stem) for file in files):
+    # A misspelt setting is told at its place.
+    if files and SETTING not in map(meant_as, files):
         message = (
             f"the folder {folder.as_posix()!r} has no {SETTING}; name one of its files, as {files[0].as_posix()!r}"
         )

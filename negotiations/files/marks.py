@@ -21,7 +21,7 @@ Inside: TypeAlias = "Marks | Origin | None"
 
 NO_KEY = -1
 
-_FOR_PART, _FOR_ITEM = 4, 2
+FOR_PART, FOR_ITEM = 4, 2
 """How many offsets a part of a mapping and an item of a list have."""
 _SIZE = array("i").itemsize
 
@@ -62,7 +62,7 @@ class Marks:
     def entry(self, step: Step) -> Entry | None:
         """Return the entry of a part; None where there is none."""
         if self._keys is None:
-            is_there = isinstance(step, int) and 0 <= step < len(self._places) // (_FOR_ITEM * _SIZE)
+            is_there = isinstance(step, int) and 0 <= step < len(self._places) // (FOR_ITEM * _SIZE)
             return self._entry(int(step)) if is_there else None
         if self._numbers is None:
             self._numbers = {key: number for number, key in enumerate(self._keys)}
@@ -71,15 +71,15 @@ class Marks:
 
     def entries(self) -> Iterator[Entry]:
         """Yield the entries of all parts, in order."""
-        count = len(self._places) // ((_FOR_ITEM if self._keys is None else _FOR_PART) * _SIZE)
+        count = len(self._places) // ((FOR_ITEM if self._keys is None else FOR_PART) * _SIZE)
         return map(self._entry, range(count))
 
     def _entry(self, number: int) -> Entry:
         inside = None if self._insides is None else self._insides[number]
         if self._keys is None:
-            start, end = unpack_from("2i", self._places, number * _FOR_ITEM * _SIZE)
+            start, end = unpack_from("2i", self._places, number * FOR_ITEM * _SIZE)
             return NO_KEY, NO_KEY, start, end, inside
-        key_start, key_end, start, end = unpack_from("4i", self._places, number * _FOR_PART * _SIZE)
+        key_start, key_end, start, end = unpack_from("4i", self._places, number * FOR_PART * _SIZE)
         return key_start, key_end, start, end, inside
 
 

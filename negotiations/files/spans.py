@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from negotiations.files.marks import NO_KEY, Marks, Origin, Step
+from negotiations.files.marks import FOR_PART, NO_KEY, Marks, Origin, Step
 from negotiations.files.scalars import digit_groups_around
 from negotiations.files.text import (
     FORBIDDEN_HINT,
@@ -190,22 +190,28 @@ class ProblemList:
         related: tuple[Related, ...] = (),
     ) -> None:
         """Add the problem of the characters from `start` up to and without `end`; `steps` lead on from `path`."""
-        if len(self._problems) >= PROBLEM_LIMIT:
-            self._unlisted += 1
+        if self._is_one_too_many():
             return
         place = self.source.place(start, end)
         path = format_path((*self.path, *steps)[1:])
         self._problems.append(Problem(code, message, place, hint=hint, path=path, related=related))
 
     def add_duplicate(self, key: str, start: int, end: int, data: dict[str, object], places: list[int]) -> None:
-        """Add that the mapping has the key already; `places` has four offsets for each key of its data."""
-        if len(self._problems) >= PROBLEM_LIMIT:
-            self._unlisted += 1
+        """Add that the mapping has the key already; `places` has the offsets for each key of its data."""
+        # Before the first one is looked for: a mapping may have the same key many thousand times.
+        if self._is_one_too_many():
             return
-        first = 4 * list(data).index(key)
+        first = FOR_PART * list(data).index(key)
         related = Related("first defined here", self.source.place(places[first], places[first + 1]))
         message = f"found the key {shown(key)} a second time, expected it once"
         self.add("duplicate-key", message, start, end, key, hint="delete one of the two", related=(related,))
+
+    def _is_one_too_many(self) -> bool:
+        """Return whether as many are listed as are told, so that one more is counted only."""
+        if len(self._problems) < PROBLEM_LIMIT:
+            return False
+        self._unlisted += 1
+        return True
 
     def add_depth(self, start: int, end: int, *steps: Step) -> None:
         """Add that a value is too deep."""
@@ -235,7 +241,7 @@ class ProblemList:
             self._groups_end = end
             number = self.source.text[start:end]
             # From the back, and without a copy: a mapping may have a thousand such numbers.
-            stops = (places[place] for place in range(len(places) - 1, -1, -4))
+            stops = (places[place] for place in range(len(places) - 1, -1, -FOR_PART))
             owner = next((key for key, stop in zip(reversed(data), stops, strict=True) if stop == at - 1), None)
             if owner is not None:
                 data[owner] = None

@@ -25,6 +25,7 @@ from negotiations.reports.tables import (
     side_parts,
 )
 from negotiations.reports.titles import topic_title
+from negotiations.reports.unread import is_unread
 from negotiations.reports.views import CountView, capital, document_view
 from negotiations.reports.withholding import withheld_notes
 from negotiations.terms.voices import Voice
@@ -57,6 +58,12 @@ AGREEMENTS = {
     Agreement.NOBODY: (mark("no text asks for anything"), "–"),
 }
 """What a degree of agreement is called, and the sign that stands for it."""
+
+
+def label_to_base(finding: Finding) -> tuple[str, str]:
+    """Return what the relation of a text, as B, to the base is called, not yet translated, and the sign for it."""
+    return (UNREAD if is_unread(finding) else TO_BASE)[finding.relation]
+
 
 _METHOD = (
     mark(
@@ -179,8 +186,7 @@ class _Lines:
 
     def _part(self, finding: Finding, voice: Voice) -> PartView:
         side = finding.b
-        unread = finding.silence is Silence.UNKNOWN
-        label, glyph = (UNREAD if unread else TO_BASE)[finding.relation]
+        label, glyph = label_to_base(finding)
         said = voice.say(label)
         if finding.a.options:
             said = voice.say(

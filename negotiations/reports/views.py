@@ -49,12 +49,10 @@ __all__ = [
     "comparison_view",
     "document_view",
     "in_order",
-    "issue_words",
     "row_view",
     "row_views",
     "source_view",
     "term_view",
-    "topic_words",
 ]
 
 _FORMS = {
@@ -89,7 +87,7 @@ def comparison_view(
     topics = tuple(
         TopicView(
             f"topic-{topic}",
-            topic_words(group[0][0], language),
+            _topic_words(group[0][0], language),
             tuple(row for _, row in group),
         )
         for topic, group in (
@@ -158,14 +156,9 @@ def row_view(finding: Finding, language: Language) -> RowView:
     return _row(finding, 1, 1, language)
 
 
-def topic_words(finding: Finding, language: Language) -> str:
+def _topic_words(finding: Finding, language: Language) -> str:
     """Return what the topic of a finding is called, with a capital letter."""
     return capital(topic_title(finding.where.issue.topic, _voice(finding.where.vocabulary, language)))
-
-
-def issue_words(finding: Finding, language: Language) -> str:
-    """Return what the issue of a finding is called, with a capital letter."""
-    return capital(issue_title(finding.where.issue, _voice(finding.where.vocabulary, language)))
 
 
 def _row(finding: Finding, number: int, place: int, language: Language) -> RowView:

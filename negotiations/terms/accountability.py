@@ -17,7 +17,7 @@ from negotiations.terms.deeds import Deed, deed
 from negotiations.terms.demands import Demand, How, room
 from negotiations.terms.extents import extent, extents_or_none
 from negotiations.terms.faults import fault
-from negotiations.terms.fields import Actors, Groups, Kebab, Kebabs
+from negotiations.terms.fields import Actors, AllBut, Groups, Kebab, Kebabs
 from negotiations.terms.lengths import Length
 from negotiations.terms.limits import MEASURE
 from negotiations.terms.sides import check_two_sides, said_mutual, sides
@@ -182,7 +182,13 @@ class Accountability(Term):
         return voice.say(message, crimes=self._crimes(voice), forums=voice.labels("forum", forums))
 
     def _crimes(self, voice: Voice) -> str:
-        crimes = voice.say("crimes") if self.crimes is None else voice.groups(self.crimes)
+        match self.crimes:
+            case None:
+                crimes = voice.say("crimes")
+            case AllBut(all_but=words):
+                crimes = voice.say("crimes other than {crimes}", crimes=voice.labels("group", words))
+            case words:
+                crimes = voice.groups(words)
         if self.of is None:
             return crimes
         return voice.say("{crimes} by people of {of}", crimes=crimes, of=voice.actors(self.of))

@@ -122,7 +122,7 @@ def _pair(site: Site, comparison: Comparison) -> PairView:
     picture = picture_html(relations_view(comparison, site.language)) if len(spoken) >= _ENOUGH else Markup()
     few = sum(len(topic.rows) for topic in topics) <= _FEW
     conflicts = () if few else tuple(_by_issue(whole.conflicts))
-    return PairView(a, b, whole, notes, conflicts, picture, topics, tuple(silences(comparison, site.language)))
+    return PairView(a, b, whole, notes, conflicts, picture, topics, tuple(silences(comparison, site)))
 
 
 def _by_issue(rows: Sequence[RowView]) -> Iterator[tuple[str, tuple[RowView, ...]]]:

@@ -12,9 +12,10 @@ from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.messages import Language
 from negotiations.reports.records import RowView
-from negotiations.reports.views import in_order, issue_words, row_view
-from negotiations.website.pages import Link
+from negotiations.reports.views import in_order, row_view
+from negotiations.website.pages import Link, Site
 from negotiations.website.paths import issue_path
+from negotiations.website.topics import issue_words
 
 Topics = tuple[tuple[Link, ...], ...]
 """The ways to issues, those of one topic together."""
@@ -58,7 +59,7 @@ def both_told(finding: Finding) -> bool:
     return bool(finding.a.term_ids and finding.b.term_ids)
 
 
-def silences(comparison: Comparison, language: Language) -> Iterator[SilenceView]:
+def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
     """Yield where one of two texts says nothing, by the reason."""
     found: dict[_Key, list[_OneSided]] = {}
     keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], _Key] = {}
@@ -67,9 +68,9 @@ def silences(comparison: Comparison, language: Language) -> Iterator[SilenceView
         kind = (finding.relation, silent.silence, silent.options, silent is finding.a)
         # What a text says of the same issue under other conditions is named, and another thing for each finding.
         if silent.elsewhere:
-            key = _key(row_view(finding, language), language)
+            key = _key(row_view(finding, site.language), site.language)
         elif (key := keys.get(kind)) is None:
-            key = keys[kind] = _key(row_view(finding, language), language)
+            key = keys[kind] = _key(row_view(finding, site.language), site.language)
         found.setdefault(key, []).append(each)
     for (_, glyph, words), group in sorted(found.items(), key=itemgetter(0)):
         count = len({each.finding.issue for each in group})
@@ -77,9 +78,9 @@ def silences(comparison: Comparison, language: Language) -> Iterator[SilenceView
         yield SilenceView(
             glyph,
             words,
-            language.say_many("{count} question", "{count} questions", count),
-            _by_topic((each.finding for each in known if each.alone), language),
-            _by_topic((each.finding for each in known if not each.alone), language),
+            site.language.say_many("{count} question", "{count} questions", count),
+            _by_topic((each.finding for each in known if each.alone), site),
+            _by_topic((each.finding for each in known if not each.alone), site),
         )
 
 
@@ -108,10 +109,10 @@ def _key(row: RowView, language: Language) -> _Key:
     return row.relation, row.glyph, why
 
 
-def _by_topic(findings: Iterable[Finding], language: Language) -> Topics:
+def _by_topic(findings: Iterable[Finding], site: Site) -> Topics:
     """Return the issues by topic, each once."""
     topics = []
     for _, group in groupby(findings, key=lambda each: each.where.issue.topic):
-        issues = {each.issue: each for each in group}
-        topics.append(tuple(Link(issue_words(each, language), issue_path(issue)) for issue, each in issues.items()))
+        issues = dict.fromkeys(each.issue for each in group)
+        topics.append(tuple(Link(issue_words(site, issue), issue_path(issue)) for issue in issues))
     return tuple(topics)

@@ -147,20 +147,34 @@ def test_a_negotiation_is_read_once_for_documents_that_are_named_by_their_ids() 
     assert run("compare", f"{TALKS}/north-draft", f"{TALKS}/south-reply").exit_code == 0
 
 
-def test_a_word_with_two_meanings_is_a_problem(tmp_path: Path) -> None:
+def with_two_meanings_of_a_word(folder: Path, *ids: str) -> list[str]:
+    """Return the files of drafts with these ids, each of a negotiation; a word means another thing in the first."""
     texts = []
-    for name, region in (("one", "XN"), ("two", "XS")):
-        home = tmp_path / name
+    for number, draft_id in enumerate(ids):
+        name, region = f"talks-{number}", "XS" if number else "XN"
+        home = folder / name
         (home / "proposals").mkdir(parents=True)
         words = f"{{actor: [{{id: patrol, en: Patrol, class: set, parts: [{region}], exhaustive: true}}]}}"
         setting = f"format: 1\nid: {name}\ntitle: {{en: T}}\nparties: [XN]\nwords: {words}\n"
         (home / "negotiation.yaml").write_text(setting, encoding="utf-8")
         (home / "sources.yaml").write_text("format: 1\nsources: [{id: s, publisher: P, title: T}]\n", encoding="utf-8")
-        draft = home / "proposals" / "2031-01-01-d.yaml"
+        draft = home / "proposals" / f"2031-01-01-{draft_id}.yaml"
         facts = "date: '2031-01-01'\nauthors: [{actor: XN}]\nform: official\nsources: [s]"
         term = "{id: '1', kind: force-limit, party: patrol, personnel: {cap: 5}}"
-        draft.write_text(f"format: 1\nid: d\ntitle: {{en: {name}}}\n{facts}\nterms: [{term}]\n", encoding="utf-8")
+        title = f"format: 1\nid: {draft_id}\ntitle: {{en: {name}}}"
+        draft.write_text(f"{title}\n{facts}\nterms: [{term}]\n", encoding="utf-8")
         texts.append(str(draft))
-    result = run("matrix", *texts)
+    return texts
+
+
+def test_a_word_with_two_meanings_is_a_problem(tmp_path: Path) -> None:
+    result = run("matrix", *with_two_meanings_of_a_word(tmp_path, "one", "two"))
     assert result.exit_code == 1
     assert "patrol" in result.stderr
+
+
+@pytest.mark.parametrize("command", ["matrix", "coverage"])
+def test_texts_of_one_id_are_refused_before_they_are_compared(tmp_path: Path, command: str) -> None:
+    result = run(command, *with_two_meanings_of_a_word(tmp_path, "one", "draft", "draft"))
+    assert result.exit_code == 2
+    assert "with the id 'draft'" in result.stderr

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 
 import negotiations as ng
+from negotiations.clauses.alternatives import Alternative, Group
 from negotiations.clauses.clause import Clause, Silence
 from negotiations.clauses.outcomes import Numbers, Words
 from negotiations.clauses.rooms import Room
@@ -15,6 +16,7 @@ from negotiations.clauses.scopes import Scope
 from negotiations.clauses.strengths import Strength
 from negotiations.compare.comparing import compare_texts
 from negotiations.compare.history import Change, History, change_of, history
+from negotiations.compare.in_no_option import told_once
 from negotiations.compare.texts import Text
 from negotiations.documents.negotiations import Negotiation
 from negotiations.documents.papers import Proposal
@@ -81,6 +83,32 @@ def test_every_change_but_one_is_told_the_other_way_round_from_the_other_side() 
     for before, after in ((text("a", NINE), text("b", FIVE)), (text("a", NINE), left_open("b"))):
         [there], [back] = compare_texts(before, after), compare_texts(after, before)
         assert pairs[change_of(there).value] == change_of(back).value
+
+
+def test_what_stands_in_no_option_is_gone_though_an_option_speaks_of_it_on_another_condition() -> None:
+    presence = Words(("present", "absent"))
+    ban, stay = Room.must_not(presence, "present"), Room.may(presence, "present")
+
+    def said(name: str, room: Room, scope: Scope, option: str = "") -> Clause:
+        return Clause("forces/presence", scope, room, name, option=option)
+
+    bracket = Group("g", Alternative.BRACKET, (("north", "XN"), ("south", "XS")))
+    attacked = said("n", stay, Scope.of(actor="XW", place="XN-01", trigger="attack:XS>XN"), "g/north")
+    clauses = (attacked, said("s", ban, Scope.of(actor="XW", place="XN-02"), "g/south"))
+    before = Text("a", (said("1", ban, Scope.of(actor="XW", place="XN")),), builtin())
+    findings = compare_texts(before, Text("b", clauses, builtin(), groups=(bracket,)))
+    told = [
+        (finding.relation.value, dict(region.axes)["place"].words, finding.b.options, nowhere)
+        for finding, nowhere in told_once(list(findings), findings.a)
+        for region in finding.scope
+    ]
+    assert told == [
+        ("same", ("XN-02",), ("g/south",), False),
+        ("only-a", ("XN-01",), (), True),
+        ("only-a", ("XN-03",), (), True),
+        ("only-b", ("XN-01",), ("g/north",), False),
+        ("only-a", ("XN-02",), ("g/north",), False),
+    ]
 
 
 @pytest.fixture(scope="module")

@@ -145,6 +145,31 @@ PEOPLE = Numbers("person", integer=True, low=0)
 CONDITIONS = Words(("unconditional", "conditional"), vague=("conditional",))
 
 
+def test_texts_that_ask_of_too_many_conditions_together_are_incomparable_on_that_question_alone() -> None:
+    presence = Words(("present", "absent"))
+    deed, stay = Room.must(Words(("done", "not")), "done"), Room.may(presence, "present")
+
+    def triggered(name: str, word: str) -> Text:
+        clauses = [
+            Clause("forces/presence", Scope.of(actor="XW", place="XN", trigger=f"{word}:{who}"), stay, who)
+            for who in ("XN", "XS", "XE", "XW", "UA", "RU")
+        ]
+        return Text(name, (*clauses, Clause("act/demine", Scope.of(actor="XN"), deed, "deed")), builtin())
+
+    ban = Clause("forces/presence", Scope.of(actor="XW", place="XN"), Room.must_not(presence, "present"), "1")
+    base = Text("base", (ban, Clause("act/demine", Scope.of(actor="XN"), deed, "2")), builtin())
+    texts = [triggered("one", "consent-of"), triggered("two", "request-of")]
+    found = matrix_of(base, texts).by_issue
+    [row] = found["forces/presence"]
+    assert [[(each.relation.value, each.reason) for each in cell.findings] for cell in row.cells] == [
+        [("incomparable", "too-many-cells")]
+    ] * 2
+    assert [side.term_ids for side in row.base] == [("1",)]
+    assert (row.asking, row.agreement) == (3, Agreement.NONE)
+    [row] = found["act/demine"]
+    assert [[each.relation.value for each in cell.findings] for cell in row.cells] == [["same"]] * 2
+
+
 def test_a_text_beside_what_only_follows_from_the_base_is_silent_and_not_told_elsewhere() -> None:
     control = Clause("territory/control", Scope.of(place="XN-01"), Room.must(Words(()), "XN"), "1")
     present = Room.may(Words(("present", "absent")), "present")

@@ -164,6 +164,32 @@ def test_an_option_of_a_menu_inside_a_bracket_is_left_out_in_its_option_only() -
     ]
 
 
+def test_an_option_of_a_menu_of_which_only_an_empty_menu_is_left_is_left_out_too() -> None:
+    offer = {"id": "o", "kind": "menu", "options": [{"id": "x"}, {"id": "y"}]}
+    menu = {"id": "i", "kind": "menu", "within": "o/y", "options": [{"id": "p"}, {"id": "q"}]}
+    whole = with_options(offer, menu, o_x=(5, "gazette"), i_p=(8, "courier"), i_q=(9, "courier"))
+    narrowed = whole.without("courier")
+    assert narrowed["a"].emptied == {"o/y", "i/p", "i/q"}
+    [finding] = compare(narrowed["a"], narrowed["b"])
+    assert (finding.relation.value, finding.reason) == ("open", "option-withheld")
+
+
+def test_of_an_option_of_which_only_an_empty_menu_is_left_it_is_not_told_that_it_is_silent() -> None:
+    bracket = {"id": "o", "kind": "bracket", "options": [{"id": "x", "by": "XN"}, {"id": "y", "by": "XS"}]}
+    menu = {"id": "i", "kind": "menu", "within": "o/y", "options": [{"id": "p"}, {"id": "q"}]}
+    whole = with_options(bracket, menu, o_x=(5, "gazette"), i_p=(8, "courier"), i_q=(9, "courier"))
+    narrowed = whole.without("courier")
+    found = compare(narrowed["a"], narrowed["b"])
+    assert [(each.relation.value, each.a.silence) for each in found] == [("same", None), ("only-b", Silence.UNKNOWN)]
+
+
+def test_an_option_with_a_choice_of_saying_nothing_is_not_empty() -> None:
+    offer = {"id": "o", "kind": "menu", "options": [{"id": "x"}, {"id": "y"}]}
+    menu = {"id": "i", "kind": "menu", "within": "o/y", "options": [{"id": "p"}, {"id": "q", "no_text": True}]}
+    narrowed = with_options(offer, menu, o_x=(5, "gazette"), i_p=(8, "courier")).without("courier")
+    assert narrowed["a"].emptied == {"i/p"}
+
+
 def test_a_report_of_which_only_reports_of_a_left_out_source_are_left_is_none() -> None:
     sources = [{"id": "x", "source": "gazette"}, {"id": "y", "source": "courier"}]
     inner = [{"id": each, "source": "courier"} for each in ("p", "q")]

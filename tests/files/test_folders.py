@@ -186,6 +186,25 @@ class TestSeeds:
         ):
             resolve(home / "proposals")
 
+    @pytest.mark.parametrize(
+        ("name", "hint"),
+        [
+            ("negotation.yaml", "did you mean 'negotiation.yaml'?"),
+            ("negotiation.yml", "rename it to 'negotiation.yaml'"),
+        ],
+    )
+    def test_a_misspelt_setting_is_told_at_its_place(self, tmp_path: Path, name: str, hint: str) -> None:
+        home = folder(tmp_path)
+        (home / "negotiation.yaml").rename(home / name)
+        with pytest.raises(InvalidFiles) as told_of:
+            resolve(home)
+        assert (name, hint) in {(Path(each.place.file).name, each.hint) for each in told_of.value.problems}
+
+    def test_a_file_that_only_begins_like_a_setting_is_none(self, tmp_path: Path) -> None:
+        (tmp_path / "negotiation-of-2031.yaml").write_text(paper_text("negotiation-of-2031"), "utf-8")
+        with pytest.raises(InvalidValue, match=r"has no negotiation\.yaml; name one of its files, as '.*-of-2031"):
+            resolve(tmp_path)
+
     def test_inside_of_a_negotiation_its_own_documents_come_before_seeds(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

@@ -218,6 +218,20 @@ def test_sources_that_differ_on_the_number_of_zones_are_each_kept() -> None:
     ]
 
 
+def test_disarmament_that_has_two_conditions_waits_for_both() -> None:
+    clauses = seed(SEEDS / "north-macedonia")["ohrid-agreement"].clauses
+    [scope] = [clause.scope for clause in clauses if clause.issue == "forces/disarmament"]
+    conditions = [scope.get(axis) for axis in ("state", "trigger")]
+    assert [each.words for each in conditions if each] == [("ceasefire-in-force",), ("political-agreement",)]
+
+
+def test_who_keeps_what_the_notes_on_aland_name_nobody_for_is_not_named() -> None:
+    clauses = seed(SEEDS / "aland")["league-decision"].clauses
+    named = {clause.term: clause.scope.get("actor") for clause in clauses if clause.term.startswith(("2", "3"))}
+    assert {term: each.words for term, each in named.items() if each} == dict.fromkeys(named, ("unstated",))
+    assert set(named) == {"2", "3", "3.vote", "3.governor"}
+
+
 def test_red_lines_are_crossed_by_the_28_points() -> None:
     found = compared("ukraine-red-lines", "us-28-points").conflicts
     assert {finding.issue for finding in found} == {"territory/title", "forces/personnel"}

@@ -119,6 +119,10 @@ class TestWords:
             ),
             ({"by": "XN", "prosecution": "possible"}, "Northland will grant no amnesty for crimes"),
             (
+                {"crimes": {"all_but": ["genocide", "torture"]}, "prosecution": "possible"},
+                "no amnesty will bar the prosecution of crimes other than genocide and torture",
+            ),
+            (
                 {"crimes": ["genocide", "aggression"], "prosecution": "required"},
                 "the prosecution of genocide and crime of aggression will be required",
             ),
