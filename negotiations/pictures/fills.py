@@ -29,7 +29,6 @@ _PATTERNS = (
 )
 _SIZE = 16
 _BAND = 13
-_DOT = 5
 _MARKED = 4  # more bands than this have no lines inside
 
 _RELATIONS: Mapping[str, tuple[str, str]] = {
@@ -117,8 +116,7 @@ class PatternView:
         turned: By how many degrees it is turned.
         bands: Its bands of colour.
         lines: The lines over them, as the data of an SVG path.
-        stroke: How thick these are.
-        ends: How they end, as SVG says it: a line without length and with round ends is a dot.
+        dots: Whether these lines are dots: they have no length, but round ends.
     """
 
     id: str
@@ -127,8 +125,7 @@ class PatternView:
     turned: int
     bands: tuple[BandView, ...]
     lines: str
-    stroke: int
-    ends: str
+    dots: bool
 
 
 @dataclass(slots=True)
@@ -149,13 +146,13 @@ class Paintbox:
         Example:
             >>> box = Paintbox("map")
             >>> box.filling([fill_of_demand(0)]), box.filling([fill_of_demand(0), fill_of_silence("silent")])
-            ('map-fill-1', 'map-fill-2')
+            ('map-1', 'map-2')
             >>> [len(pattern.bands) for pattern in box.patterns]
             [1, 2]
         """
         key = tuple(dict.fromkeys(fills))
         if key not in self.made:
-            self.made[key] = _pattern(f"{self.prefix}-fill-{len(self.made) + 1}", key)
+            self.made[key] = _pattern(f"{self.prefix}-{len(self.made) + 1}", key)
         return self.made[key].id
 
     @property
@@ -167,15 +164,15 @@ class Paintbox:
 def _pattern(name: str, fills: Sequence[Fill]) -> PatternView:
     if len(fills) == 1:
         lines = fills[0].pattern
-        stroke, ends = (_DOT, "round") if lines.endswith("h.1") else (1, "butt")
-        return PatternView(name, _SIZE, _SIZE, 0, (BandView(0, _SIZE, fills[0].colour),), lines, stroke, ends)
+        bands = (BandView(0, _SIZE, fills[0].colour),)
+        return PatternView(name, _SIZE, _SIZE, 0, bands, lines, dots=lines.endswith("h.1"))
     bands = tuple(BandView(number * _BAND, _BAND, fill.colour) for number, fill in enumerate(fills))
     width = _BAND * len(fills)
     # A line between bands (that at 0 is cut by the edge, and whole with the one at the end), and inside each band as
     # many as there are bands before it, so that their order shows without colours.
     places = [*range(0, width + 1, _BAND), *_inner_lines(len(fills))]
     lines = "".join(f"M{x} 0v{_SIZE}" for x in places)
-    return PatternView(name, width, _SIZE, 45, bands, lines, 1, "butt")
+    return PatternView(name, width, _SIZE, 45, bands, lines, dots=False)
 
 
 def _inner_lines(count: int) -> list[int]:

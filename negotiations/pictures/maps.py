@@ -12,9 +12,10 @@ from negotiations.compare.texts import Text, text_of
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.pictures.categories import Key, categories_of, relation_categories, relation_sheet, text_sheet
+from negotiations.pictures.drawing import table_caption
 from negotiations.pictures.fills import Paintbox
 from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, spots
-from negotiations.pictures.map_drawing import Category, Ground, Sheet, drawn, ground_of, legend
+from negotiations.pictures.map_drawing import Category, Ground, Sheet, bare_marks, drawn, ground_of, legend
 from negotiations.pictures.map_rows import pair_rows, source_lines, text_rows
 from negotiations.pictures.map_views import LegendView, MapsView, MapView, OutlineView, RowView, outline_id
 from negotiations.pictures.shapes import SHIPPED, Shapes, shipped_shapes
@@ -153,16 +154,29 @@ class _Scene:
             self.title,
             self.shapes.width,
             self.shapes.height,
-            tuple(OutlineView(outline_id(shape.code), shape.path) for shape, _ in self.ground.places),
+            tuple(
+                OutlineView(
+                    outline_id(shape.code), shape.path, f"{self.voice.label('place', shape.code)} ({shape.code})"
+                )
+                for shape, _ in self.ground.places
+            ),
+            *bare_marks(self.ground),
             paint.patterns,
             maps,
             *keys,
+            self._caption(related=bool(keys[1])),
             tuple(sheet.caption for sheet in self.sheets),
-            tuple(sheet.name or sheet.caption for sheet in self.sheets),
             rows,
             self._notes(paint, related=bool(keys[1])),
-            source_lines(named, rows, self.voice),
+            *source_lines(named, rows, self.voice),
         )
+
+    def _caption(self, *, related: bool) -> str:
+        """Return what the table is called; the heads of its columns have the texts, if there are more than two."""
+        if len(self.sheets) > len("AB") and not related:
+            return table_caption(self.title, self.voice.language)
+        texts = "; ".join(sheet.caption for sheet in self.sheets)
+        return self.voice.say("The same as a table: {issue} ({texts})", issue=self.title, texts=texts)
 
     def _notes(self, paint: Paintbox, *, related: bool) -> tuple[str, ...]:
         banded = any(len(pattern.bands) > 1 for pattern in paint.patterns)
