@@ -114,11 +114,7 @@ def drawn(sheet: Sheet, title: str, ground: Ground, paint: Paintbox, voice: Voic
     name = f"{paint.prefix}-{sheet.name or '1'}".lower()
     areas = tuple(_area(shape, mask, sheet, paint) for shape, mask in ground.places)
     categories = list(dict.fromkeys(each for part in sheet.parts for each in part.categories))
-    seen = [
-        f"{each.called}: {count}"
-        for each in categories
-        if (count := count_words(each, sheet, ground, voice))
-    ]
+    seen = [f"{each.called}: {count}" for each in categories if (count := count_words(each, sheet, ground, voice))]
     heading = voice.say("Map: {issue}. {text}", issue=title, text=sheet.caption)
     fill, others = _painted(areas, ground)
     singles = [area for area in areas if _is_single(area.glyph)]

@@ -1,0 +1,27 @@
+"""What cells have before their words where a table is shown without heads."""
+
+from __future__ import annotations
+
+import re
+from importlib.resources import files
+
+import pytest
+
+from negotiations.website.labels import LABELLED, labels_style
+
+
+def test_the_style_sheet_has_a_rule_for_each_column_with_a_label() -> None:
+    style = (files("negotiations.website") / "style.css").read_text(encoding="utf-8")
+    found = re.findall(r"\.matrix td:nth-child\((\d+)\)::before \{ content: var\(--(\d+)\); \}", style)
+    assert [(int(place) - 1, int(number)) for place, number in found] == [(n, n) for n in range(1, LABELLED + 1)]
+
+
+@pytest.mark.parametrize("title", ['a"; color: red', "a\\", "a\nb", "</style><script>", "a\u202eb", "'", "{}url(x)/*"])
+def test_no_title_ends_its_string(title: str) -> None:
+    [label] = re.findall(r'^--1:"(.*): "$', labels_style([title]))
+    assert re.fullmatch(r"(?:[\w .,()–-]|\\[0-9a-f]+ )*", label)
+    assert re.sub(r"\\([0-9a-f]+) ", lambda sign: chr(int(sign[1], 16)), label) in {
+        title,
+        title.replace("\n", " "),
+        title.replace("\u202e", "<U+202E>"),
+    }
