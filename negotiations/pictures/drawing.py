@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining
 
 from negotiations.messages import Language
 from negotiations.pictures.looks import DARK, SIZE
@@ -145,6 +147,21 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Short lines on one height, which are written at once, each sign at a place of its own.
+
+    Attributes:
+        x: The middle of each sign.
+        y: The line that they stand on.
+        text: The signs, without blanks.
+    """
+
+    x: str
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lettering:
     """The lines of letters that look alike.
 
@@ -155,6 +172,43 @@ class Lettering:
 
     type: Type
     lines: tuple[Letters, ...]
+
+    @property
+    def signs(self) -> tuple[Signs, ...]:
+        """The lines of a few signs around their middle, of which there may be thousands: those of one height at once."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for line in self.lines:
+            if self._is_short(line):
+                found.setdefault(line.y, []).extend(self._placed(line))
+        return tuple(
+            Signs(" ".join(str(x) for x, _ in signs), y, "".join(sign for _, sign in signs))
+            for y, signs in found.items()
+        )
+
+    @property
+    def single_lines(self) -> tuple[Letters, ...]:
+        """The other lines."""
+        return tuple(line for line in self.lines if not self._is_short(line))
+
+    def _is_short(self, line: Letters) -> bool:
+        # What has an end of its own is one sign to a browser as well: no surrogates, and nothing that combines.
+        alone = all(
+            sign == " " or (sign.isprintable() and sign <= "\uffff" and not combining(sign)) for sign in line.text
+        )
+        return self.type.anchor == "middle" and 0 < len(line.text) <= _SHORT and not line.of and alone
+
+    def _placed(self, line: Letters) -> Iterator[tuple[int, str]]:
+        """Yield the signs of a short line with their places, as far apart as figures are wide."""
+        step = -(-self.type.size * 2 // 3)
+        at = line.x - sum(step // 2 if sign == " " else step for sign in line.text) // 2
+        for sign in line.text:
+            if sign != " ":
+                yield at + step // 2, sign
+            at += step // 2 if sign == " " else step
+
+
+_SHORT = 5
+"""Lines of more signs are written as they are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,6 +108,5 @@ def _row(canvas: Canvas, head: str, counted: Sequence[Mapping[State, int]], y: i
 
 
 def _told(counts: Mapping[State, int], language: Language) -> PictureCell:
-    """Return the counts of a cell in words."""
-    said = (f"{glyph} {words}: {language.number(count)}" for (_, glyph, words), count in counts.items())
-    return PictureCell("; ".join(said))
+    """Return the counts of a cell by the signs, which the legend has in words."""
+    return PictureCell("; ".join(f"{glyph} {language.number(count)}" for (_, glyph, _), count in counts.items()))
