@@ -175,7 +175,7 @@ class Lettering:
 
     @property
     def signs(self) -> tuple[Signs, ...]:
-        """The lines of a few signs around their middle, of which there may be thousands: those of one height at once."""
+        """Lines of a few signs around their middle, of which there may be thousands: those of one height at once."""
         found: dict[int, list[tuple[int, str]]] = {}
         for line in self.lines:
             if self._is_short(line):

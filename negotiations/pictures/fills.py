@@ -164,8 +164,8 @@ class Paintbox:
 def _pattern(name: str, fills: Sequence[Fill]) -> PatternView:
     if len(fills) == 1:
         lines = fills[0].pattern
-        bands = (BandView(0, _SIZE, fills[0].colour),)
-        return PatternView(name, _SIZE, _SIZE, 0, bands, lines, dots=lines.endswith("h.1"))
+        whole = BandView(0, _SIZE, fills[0].colour)
+        return PatternView(name, _SIZE, _SIZE, 0, (whole,), lines, dots=lines.endswith("h.1"))
     bands = tuple(BandView(number * _BAND, _BAND, fill.colour) for number, fill in enumerate(fills))
     width = _BAND * len(fills)
     # A line between bands (that at 0 is cut by the edge, and whole with the one at the end), and inside each band as

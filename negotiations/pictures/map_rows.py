@@ -143,11 +143,13 @@ def source_lines(
     for column, (letter, text) in enumerate(texts):
         own: dict[str, int] = {}
         document = text.document
+        if document is None:
+            numbers.append(own)
+            continue
         used = {term.source_id for row in rows for said in row.cells[column].said for term in said.terms}
-        known = {source.id: source for source in document.negotiation.sources} if document else {}
+        known = {source.id: source for source in document.negotiation.sources}
         for each in sorted(used - {""}):
-            form = document.paper.form if document else ""
-            view = source_view(Evidence(each, known.get(each), "", form, "named"), voice.language)
+            view = source_view(Evidence(each, known.get(each), "", document.paper.form, "named"), voice.language)
             # Two negotiations may call two sources by one id.
             key = (each, view.label, view.url)
             found.setdefault(key, []).append(letter)
