@@ -17,7 +17,6 @@ from negotiations.pictures.drawing import (
     PictureRow,
     PictureTable,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.measuring import axis_of
@@ -73,7 +72,6 @@ def ranges_view(
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (WIDTH, pen.y + 8),
         patterns_of(layers, keys),
         layers,

@@ -135,10 +135,12 @@ class TestRelations:
         assert abs(conflict.width - 2 * silence.width) <= 2
         assert conflict.x + conflict.width == silence.x
 
-    def test_each_count_is_printed_with_its_sign_and_its_words(self) -> None:
-        written = [line.text for group in relations_view(pair(), language()).letters for line in group.lines]
+    def test_each_count_is_printed_with_its_sign_of_which_the_legend_has_the_words(self) -> None:
+        view = relations_view(pair(), language())
+        written = [line.text for group in view.letters for line in group.lines]
         assert "Armed forces: 1 finding" in written
-        assert "A only A speaks: 1" in written
+        assert "A 1" in written
+        assert {key.glyph: key.words for key in view.legend}["A"] == "only A speaks"
 
     def test_a_text_against_itself_only_agrees(self) -> None:
         found = relations_view(comparison().mirrored, language())
