@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from negotiations.reports.escaping import plain
 
 LABELLED = 60
-"""For how many columns the style sheet of a site has a rule; the cells of others name their text one by one."""
+"""For how many columns the style sheet of a site has a rule, in tables of the class `labelled`."""
 
 
 def labels_style(labels: Sequence[str]) -> str:

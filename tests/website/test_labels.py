@@ -12,7 +12,7 @@ from negotiations.website.labels import LABELLED, labels_style
 
 def test_the_style_sheet_has_a_rule_for_each_column_with_a_label() -> None:
     style = (files("negotiations.website") / "style.css").read_text(encoding="utf-8")
-    found = re.findall(r"\.matrix td:nth-child\((\d+)\)::before \{ content: var\(--(\d+)\); \}", style)
+    found = re.findall(r"\.labelled td:nth-child\((\d+)\)::before \{ content: var\(--(\d+)\); \}", style)
     assert [(int(place) - 1, int(number)) for place, number in found] == [(n, n) for n in range(1, LABELLED + 1)]
 
 
