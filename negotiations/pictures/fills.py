@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from negotiations.clauses.relations import Relation
 
@@ -128,17 +129,25 @@ class PatternView:
     dots: bool
 
 
+Fillings: TypeAlias = dict[tuple[Fill, ...], PatternView]
+"""Fillings by the fills that they show."""
+
+
 @dataclass(slots=True)
 class Paintbox:
     """What the areas of one group of maps are filled with, each filling once.
 
     Attributes:
         prefix: What the ids start with.
-        made: The fillings so far, by the fills that they show.
+        made: The fillings so far; those that it starts with stand on the page already.
+        patterns: The fillings that were made for this group, in the order in which they were asked for.
+        banded: Whether a filling with bands was asked for.
     """
 
     prefix: str
-    made: dict[tuple[Fill, ...], PatternView] = field(default_factory=dict)
+    made: Fillings = field(default_factory=dict)
+    patterns: list[PatternView] = field(default_factory=list)
+    banded: bool = False
 
     def filling(self, fills: Sequence[Fill]) -> str:
         """Return the id of the filling that shows one fill, or several as diagonal bands of equal width.
@@ -153,12 +162,9 @@ class Paintbox:
         key = tuple(dict.fromkeys(fills))
         if key not in self.made:
             self.made[key] = _pattern(f"{self.prefix}-{len(self.made) + 1}", key)
+            self.patterns.append(self.made[key])
+        self.banded = self.banded or len(key) > 1
         return self.made[key].id
-
-    @property
-    def patterns(self) -> tuple[PatternView, ...]:
-        """The fillings, in the order in which they were asked for."""
-        return tuple(self.made.values())
 
 
 def _pattern(name: str, fills: Sequence[Fill]) -> PatternView:

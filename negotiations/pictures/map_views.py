@@ -195,7 +195,7 @@ class MapsView:
         outlines: The outlines that the maps use; they stand once on a page, whatever the number of maps.
         plates: The data of a path for the grounds of marks of one sign, which stand there too.
         lines: The same from each mark that stands aside to its place; empty where there is none.
-        patterns: The fillings that the maps use.
+        patterns: The fillings that the maps use, but for those that stand before them on the page.
         maps: The maps.
         legend: What texts say, or how they are silent.
         relations: How two texts relate; empty where none are compared.
