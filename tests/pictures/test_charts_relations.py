@@ -10,7 +10,7 @@ from negotiations.compare.rows import Matrix
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.canvas import ink_on
-from negotiations.pictures.drawing import Picture
+from negotiations.pictures.drawing import Lettering, Letters, Picture, Type
 from negotiations.pictures.grid import grid_view
 from negotiations.pictures.looks import LOOKS
 from negotiations.pictures.relation_bars import relations_view
@@ -95,6 +95,29 @@ class TestTopics:
     def test_each_count_is_printed_with_its_sign(self, matrix: Matrix) -> None:
         written = [line.text for group in topics_view(matrix, language()).letters for line in group.lines]
         assert {"* 1", "○ 1", "x 1"} <= set(written)
+
+
+class TestLettering:
+    def test_short_lines_of_one_height_are_written_at_once_each_around_its_middle(self) -> None:
+        bold = Type("middle", 12, "700")
+        lines = (
+            Letters(100, 20, "x 12"),
+            Letters(200, 20, "="),
+            Letters(200, 40, "A*"),
+            Letters(300, 20, "a long line"),
+        )
+        found = Lettering(bold, lines)
+        first, second = found.signs
+        assert (first.y, first.text, second.y, second.text) == (20, "x12=", 40, "A*")
+        places = [int(x) for x in first.x.split()]
+        assert places == sorted(places)
+        assert abs(places[0] + places[2] - 2 * 100) <= 1
+        assert places[3] == 200
+        assert found.single_lines == lines[3:]
+
+    def test_what_is_no_sign_by_itself_is_written_as_it_is(self) -> None:
+        lines = tuple(Letters(100, 20, text) for text in ("e\u0301", "\U0001f600", "\u200f", ""))
+        assert Lettering(Type("middle", 12, "700"), lines).signs == ()
 
 
 class TestRelations:

@@ -14,7 +14,7 @@ from negotiations.compare.comparing import compare, compare_texts
 from negotiations.compare.texts import Text, text_of
 from negotiations.messages import language
 from negotiations.pictures import ground, maps, told
-from negotiations.pictures.fills import fill_of_relation, fill_of_silence
+from negotiations.pictures.fills import Fillings, fill_of_relation, fill_of_silence
 from negotiations.pictures.geojson import geojson_shapes
 from negotiations.pictures.map_page import map_page
 from negotiations.pictures.map_views import MapsView
@@ -350,6 +350,44 @@ class TestWhichIssues:
         assert shapes is not None
         assert len(shapes.shapes) == 27
         assert shapes_for([]) is None
+
+
+class TestPaint:
+    def test_each_area_is_painted_last_with_its_own_filling(self) -> None:
+        shapes = squares("XN", "XN-01", "XN-02", "XN-03", "XN-03.east", "XN-03.west")
+        inside = {"o-XN-03": {"o-XN-03.east", "o-XN-03.west"}}
+        inside["o-XN"] = {"o-XN-01", "o-XN-02", "o-XN-03", *inside["o-XN-03"]}
+        for said in (
+            [control("XN-03.east", "XS")],
+            [control("XN-01", "XS"), control("XN-03.west", "XW", "2")],
+            [control("XN-03", "XS")],
+        ):
+            (drawn,) = text_maps([drill(said)["d1"]], "territory/control", ENGLISH, shapes).maps
+            painted = {area.outline: drawn.fill for area in drawn.areas}
+            for area in drawn.others:
+                painted |= dict.fromkeys((area.outline, *inside.get(area.outline, ())), area.fill)
+            assert painted == {area.outline: area.fill for area in drawn.areas}
+            assert len({*painted.values()}) > 1
+
+    def test_each_area_has_its_signs_once_and_at_its_place(self) -> None:
+        view = one(control("XN-03.east", "XS"), control("XN-01", "XN", "2"))
+        (drawn,) = view.maps
+        written = dict(zip(map(int, drawn.signs.x.split()), drawn.signs.text, strict=True))
+        assert not written.keys() & {area.x for area in drawn.labels}
+        written |= {area.x: area.glyph for area in drawn.labels}
+        assert written == {area.x: area.glyph for area in drawn.areas}
+        assert {" " in area.glyph for area in drawn.labels} == {True}
+        assert len(drawn.signs.y.split()) == len(drawn.signs.text)
+
+    def test_maps_that_share_their_fillings_make_each_once(self) -> None:
+        document = drill([control("XN-01", "XS"), control("XN-02", "XN", "2")])["d1"]
+        fillings: Fillings = {}
+        one_, two_ = (
+            text_maps([document], "territory/control", ENGLISH, squares(), name, fillings=fillings)
+            for name in ("m1", "m2")
+        )
+        assert {each.id for each in one_.patterns} >= {area.fill for area in two_.maps[0].areas}
+        assert two_.patterns == ()
 
 
 class TestPage:
