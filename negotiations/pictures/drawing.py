@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from unicodedata import combining
 
 from negotiations.messages import Language
 from negotiations.pictures.looks import DARK, SIZE
@@ -51,19 +53,6 @@ class Outline:
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """All rectangles and lines of one look that stand for the same, and of which nothing else is told.
-
-    Attributes:
-        path: The path that draws them all.
-        kind: What they stand for.
-    """
-
-    path: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
 class Layer:
     """The shapes of one look.
 
@@ -86,28 +75,20 @@ class Layer:
     outlines: tuple[Outline, ...]
 
     @property
-    def runs(self) -> tuple[Run, ...]:
-        """The shapes of which nothing is told but what they stand for: drawn at once, as there may be thousands."""
-        paths: dict[str, list[str]] = {}
-        for box in filter(_is_plain, self.boxes):
-            paths.setdefault(box.kind, []).append(f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z")
-        for line in filter(_is_plain, self.outlines):
-            paths.setdefault(line.kind, []).append(f"M{line.points}")
-        return tuple(Run("".join(found), kind) for kind, found in paths.items())
+    def path(self) -> str:
+        """The shapes that no pointer asks about, drawn at once, as there may be thousands; empty for none."""
+        boxes = (f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z" for box in self.boxes if not box.tip)
+        return "".join((*boxes, *(f"M{line.points}" for line in self.outlines if not line.tip)))
 
     @property
-    def single_boxes(self) -> tuple[Box, ...]:
+    def told_boxes(self) -> tuple[Box, ...]:
         """The rectangles of which something is told."""
-        return tuple(box for box in self.boxes if not _is_plain(box))
+        return tuple(box for box in self.boxes if box.tip)
 
     @property
-    def single_outlines(self) -> tuple[Outline, ...]:
+    def told_outlines(self) -> tuple[Outline, ...]:
         """The lines and figures of which something is told."""
-        return tuple(line for line in self.outlines if not _is_plain(line))
-
-
-def _is_plain(shape: Box | Outline) -> bool:
-    return not shape.of and not shape.tip
+        return tuple(line for line in self.outlines if line.tip)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +126,21 @@ class Type:
 
 
 @dataclass(frozen=True, slots=True)
+class Signs:
+    """Short lines on one height, which are written at once, each sign at a place of its own.
+
+    Attributes:
+        x: The middle of each sign.
+        y: The line that they stand on.
+        text: The signs, without blanks.
+    """
+
+    x: str
+    y: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lettering:
     """The lines of letters that look alike.
 
@@ -155,6 +151,43 @@ class Lettering:
 
     type: Type
     lines: tuple[Letters, ...]
+
+    @property
+    def signs(self) -> tuple[Signs, ...]:
+        """Lines of a few signs around their middle, of which there may be thousands: those of one height at once."""
+        found: dict[int, list[tuple[int, str]]] = {}
+        for line in self.lines:
+            if self._is_short(line):
+                found.setdefault(line.y, []).extend(self._placed(line))
+        return tuple(
+            Signs(" ".join(str(x) for x, _ in signs), y, "".join(sign for _, sign in signs))
+            for y, signs in found.items()
+        )
+
+    @property
+    def single_lines(self) -> tuple[Letters, ...]:
+        """The other lines."""
+        return tuple(line for line in self.lines if not self._is_short(line))
+
+    def _is_short(self, line: Letters) -> bool:
+        # What has an end of its own is one sign to a browser as well: no surrogates, and nothing that combines.
+        alone = all(
+            sign == " " or (sign.isprintable() and sign <= "\uffff" and not combining(sign)) for sign in line.text
+        )
+        return (self.type.anchor, self.type.weight) == ("middle", "700") and 0 < len(line.text) <= _SHORT and alone
+
+    def _placed(self, line: Letters) -> Iterator[tuple[int, str]]:
+        """Yield the signs of a short line with their places, as far apart as figures are wide."""
+        step = -(-self.type.size * 2 // 3)
+        at = line.x - sum(step // 2 if sign == " " else step for sign in line.text) // 2
+        for sign in line.text:
+            if sign != " ":
+                yield at + step // 2, sign
+            at += step // 2 if sign == " " else step
+
+
+_SHORT = 5
+"""Lines of more signs are written as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,7 +259,6 @@ class Picture:
         lang: The BCP 47 tag of the language.
         title: What it shows.
         desc: How it is to be read.
-        region: What the region is called in which it can be scrolled.
         size: Its width and its height, in units.
         patterns: The names of the patterns that it uses.
         layers: Its shapes, in the order in which they are painted.
@@ -240,7 +272,6 @@ class Picture:
     lang: str
     title: str
     desc: str
-    region: str
     size: tuple[int, int]
     patterns: tuple[str, ...]
     layers: tuple[Layer, ...]
@@ -258,11 +289,6 @@ class Picture:
     def most(self) -> int:
         """How many pixels of a screen it takes at most."""
         return self.size[0] * 5 // 4
-
-
-def picture_region(title: str, language: Language) -> str:
-    """Return what the region is called in which a picture can be scrolled."""
-    return language.say("Picture: {title}", title=title)
 
 
 def table_caption(title: str, language: Language) -> str:

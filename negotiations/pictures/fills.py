@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from negotiations.clauses.relations import Relation
 
@@ -29,7 +30,6 @@ _PATTERNS = (
 )
 _SIZE = 16
 _BAND = 13
-_DOT = 5
 _MARKED = 4  # more bands than this have no lines inside
 
 _RELATIONS: Mapping[str, tuple[str, str]] = {
@@ -117,8 +117,7 @@ class PatternView:
         turned: By how many degrees it is turned.
         bands: Its bands of colour.
         lines: The lines over them, as the data of an SVG path.
-        stroke: How thick these are.
-        ends: How they end, as SVG says it: a line without length and with round ends is a dot.
+        dots: Whether these lines are dots: they have no length, but round ends.
     """
 
     id: str
@@ -127,8 +126,11 @@ class PatternView:
     turned: int
     bands: tuple[BandView, ...]
     lines: str
-    stroke: int
-    ends: str
+    dots: bool
+
+
+Fillings: TypeAlias = dict[tuple[Fill, ...], PatternView]
+"""Fillings by the fills that they show."""
 
 
 @dataclass(slots=True)
@@ -137,11 +139,15 @@ class Paintbox:
 
     Attributes:
         prefix: What the ids start with.
-        made: The fillings so far, by the fills that they show.
+        made: The fillings so far; those that it starts with stand on the page already.
+        patterns: The fillings that were made for this group, in the order in which they were asked for.
+        banded: Whether a filling with bands was asked for.
     """
 
     prefix: str
-    made: dict[tuple[Fill, ...], PatternView] = field(default_factory=dict)
+    made: Fillings = field(default_factory=dict)
+    patterns: list[PatternView] = field(default_factory=list)
+    banded: bool = False
 
     def filling(self, fills: Sequence[Fill]) -> str:
         """Return the id of the filling that shows one fill, or several as diagonal bands of equal width.
@@ -149,33 +155,30 @@ class Paintbox:
         Example:
             >>> box = Paintbox("map")
             >>> box.filling([fill_of_demand(0)]), box.filling([fill_of_demand(0), fill_of_silence("silent")])
-            ('map-fill-1', 'map-fill-2')
+            ('map-1', 'map-2')
             >>> [len(pattern.bands) for pattern in box.patterns]
             [1, 2]
         """
         key = tuple(dict.fromkeys(fills))
         if key not in self.made:
-            self.made[key] = _pattern(f"{self.prefix}-fill-{len(self.made) + 1}", key)
+            self.made[key] = _pattern(f"{self.prefix}-{len(self.made) + 1}", key)
+            self.patterns.append(self.made[key])
+        self.banded = self.banded or len(key) > 1
         return self.made[key].id
-
-    @property
-    def patterns(self) -> tuple[PatternView, ...]:
-        """The fillings, in the order in which they were asked for."""
-        return tuple(self.made.values())
 
 
 def _pattern(name: str, fills: Sequence[Fill]) -> PatternView:
     if len(fills) == 1:
         lines = fills[0].pattern
-        stroke, ends = (_DOT, "round") if lines.endswith("h.1") else (1, "butt")
-        return PatternView(name, _SIZE, _SIZE, 0, (BandView(0, _SIZE, fills[0].colour),), lines, stroke, ends)
+        whole = BandView(0, _SIZE, fills[0].colour)
+        return PatternView(name, _SIZE, _SIZE, 0, (whole,), lines, dots=lines.endswith("h.1"))
     bands = tuple(BandView(number * _BAND, _BAND, fill.colour) for number, fill in enumerate(fills))
     width = _BAND * len(fills)
     # A line between bands (that at 0 is cut by the edge, and whole with the one at the end), and inside each band as
     # many as there are bands before it, so that their order shows without colours.
     places = [*range(0, width + 1, _BAND), *_inner_lines(len(fills))]
     lines = "".join(f"M{x} 0v{_SIZE}" for x in places)
-    return PatternView(name, width, _SIZE, 45, bands, lines, 1, "butt")
+    return PatternView(name, width, _SIZE, 45, bands, lines, dots=False)
 
 
 def _inner_lines(count: int) -> list[int]:

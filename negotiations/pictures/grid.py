@@ -21,7 +21,6 @@ from negotiations.pictures.drawing import (
     PictureTable,
     Type,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
@@ -150,7 +149,6 @@ class _Grid:
             self._language.code,
             title,
             say(_DESC),
-            picture_region(title, self._language),
             (self._width, self._y + 6),
             patterns_of(layers, keys),
             layers,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from negotiations.messages import mark
 from negotiations.pictures.fills import Fill, Paintbox
-from negotiations.pictures.map_views import AreaView, LegendView, MapView, outline_id
+from negotiations.pictures.map_views import AreaView, LegendView, MapView, SignsView, outline_id
 from negotiations.pictures.shapes import Shape, Shapes
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary import Vocabulary
@@ -36,9 +37,9 @@ class Category:
     lines: tuple[str, ...]
 
     @property
-    def words(self) -> str:
-        """What it means, on one line."""
-        return "; ".join(self.lines)
+    def called(self) -> str:
+        """Its sign, and what it means unless it is a number: what a demand says can be long, and the legend has it."""
+        return self.glyph if self.glyph.isdigit() else f"{self.glyph} ({'; '.join(self.lines)})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,26 +112,55 @@ def drawn(sheet: Sheet, title: str, ground: Ground, paint: Paintbox, voice: Voic
         voice: The language, and the names of places.
     """
     name = f"{paint.prefix}-{sheet.name or '1'}".lower()
-    areas = tuple(_area(shape, mask, sheet, paint, voice) for shape, mask in ground.places)
+    areas = tuple(_area(shape, mask, sheet, paint) for shape, mask in ground.places)
     categories = list(dict.fromkeys(each for part in sheet.parts for each in part.categories))
-    seen = [
-        f"{each.glyph} ({each.words}): {count}"
-        for each in categories
-        if (count := count_words(each, sheet, ground, voice))
-    ]
+    seen = [f"{each.called}: {count}" for each in categories if (count := count_words(each, sheet, ground, voice))]
     heading = voice.say("Map: {issue}. {text}", issue=title, text=sheet.caption)
+    fill, others = _painted(areas, ground)
+    singles = [area for area in areas if _is_single(area.glyph)]
+    signs = SignsView(
+        " ".join(str(area.x) for area in singles),
+        " ".join(str(area.y) for area in singles),
+        "".join(area.glyph for area in singles),
+    )
+    labels = tuple(area for area in areas if not _is_single(area.glyph))
+    plates = "".join(_plate(area.x, area.y, len(area.glyph)) for area in labels)
+    return MapView(name, sheet.caption, heading, "; ".join(seen), areas, fill, others, plates, signs, labels)
+
+
+def _is_single(glyph: str) -> bool:
+    """Return whether a mark is one sign that a browser takes as one, and not as a blank."""
+    return len(glyph) == 1 and glyph <= "\uffff" and not glyph.isspace()
+
+
+def _painted(areas: Sequence[AreaView], ground: Ground) -> tuple[str, tuple[AreaView, ...]]:
+    """Return the filling of most areas, and those areas that have to be painted over it, in this order."""
+    fill = Counter(area.fill for area in areas).most_common(1)[0][0]
+    others, over = [], 0
+    for area, (_, mask) in zip(areas, ground.places, strict=True):
+        # What lies inside a place that was painted over is painted again.
+        if area.fill != fill or mask & over:
+            others.append(area)
+            over |= mask
+    return fill, tuple(others)
+
+
+def bare_marks(ground: Ground) -> tuple[str, str]:
+    """Return the paths that all maps share: the grounds of marks of one sign, and the lines to marks that stand aside.
+
+    Args:
+        ground: The places.
+    """
     shapes = [shape for shape, _ in ground.places]
-    lines = "".join(_line(shape) for shape in shapes if shape.mark)
-    return MapView(name, sheet.caption, heading, "; ".join(seen), areas, lines, "".join(map(_plate, areas)))
+    plates = (_plate(*(shape.mark or shape.label), 1) for shape in shapes)
+    return "".join(plates), "".join(_line(shape) for shape in shapes if shape.mark)
 
 
-def _area(shape: Shape, mask: int, sheet: Sheet, paint: Paintbox, voice: Voice) -> AreaView:
+def _area(shape: Shape, mask: int, sheet: Sheet, paint: Paintbox) -> AreaView:
     categories = categories_within(sheet, mask)
     glyph = " ".join(each.glyph for each in categories)
     x, y = shape.mark or shape.label
-    title = f"{voice.label('place', shape.code)} ({shape.code}): {glyph}"
-    filling = paint.filling([each.fill for each in categories])
-    return AreaView(outline_id(shape.code), filling, title, glyph, x, y)
+    return AreaView(outline_id(shape.code), paint.filling([each.fill for each in categories]), glyph, x, y)
 
 
 def _line(shape: Shape) -> str:
@@ -139,10 +169,10 @@ def _line(shape: Shape) -> str:
     return f"M{x} {y}L{left} {top}"
 
 
-def _plate(area: AreaView) -> str:
-    """Return the path of the ground of a mark, on which its sign can be read."""
-    width = _EDGE + _SIGN * len(area.glyph)
-    return f"M{area.x - width // 2} {area.y - _CHIP // 2}h{width}v{_CHIP}h-{width}z"
+def _plate(x: int, y: int, signs: int) -> str:
+    """Return the path of the ground of a mark, on which its signs can be read."""
+    width = _EDGE + _SIGN * signs
+    return f"M{x - width // 2} {y - _CHIP // 2}h{width}v{_CHIP}h-{width}z"
 
 
 def categories_within(sheet: Sheet, mask: int) -> tuple[Category, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from negotiations.clauses.clause import Silence
 from negotiations.compare.findings import Finding, Region, Where
 from negotiations.compare.texts import Text
 from negotiations.documents.sources import Evidence
+from negotiations.messages import mark
 from negotiations.pictures.categories import neither
 from negotiations.pictures.ground import Spot, quiet_parts
 from negotiations.pictures.map_drawing import Ground, Sheet, categories_within
@@ -28,7 +29,7 @@ def text_rows(said: Sequence[tuple[Sheet, tuple[Told, ...]]], ground: Ground, vo
     found = []
     for shape, mask in ground.places:
         for part in _parts([[each.mask for each in told] for _, told in said], mask):
-            cells = tuple(_text_cell(sheet, told, part) for sheet, told in said)
+            cells = tuple(_text_cell(sheet, told, part, voice) for sheet, told in said)
             place = PlaceView(voice.label("place", shape.code), shape.code)
             found.append(RowView((place,), part_words(part, mask, ground, voice), "", "", "", cells))
     return _together(found)
@@ -61,13 +62,20 @@ def _parts(masks: Sequence[Sequence[int]], within: int) -> list[int]:
     return [part for (part,), _ in refine(boxes)]
 
 
-def _text_cell(sheet: Sheet, told: Sequence[Told], part: int) -> CellView:
+def _text_cell(sheet: Sheet, told: Sequence[Told], part: int, voice: Voice) -> CellView:
     glyph = " ".join(each.glyph for each in categories_within(sheet, part))
-    return CellView(glyph, tuple(_said(said) for each in told if each.mask & part for said in each.said))
+    return CellView(glyph, tuple(_said(said, voice) for each in told if each.mask & part for said in each.said))
 
 
-def _said(said: Said) -> SaidView:
-    return SaidView(said.words, said.kind not in (SAID, SOME, UNCLEAR), said.terms)
+def _said(said: Said, voice: Voice) -> SaidView:
+    words = said.words
+    if said.kind in _SHORT and words == voice.say(SILENCES[Silence(said.kind)]):
+        words = voice.say(_SHORT[said.kind])
+    return SaidView(words, said.kind not in (SAID, SOME, UNCLEAR), said.terms)
+
+
+_SHORT = {Silence.SILENT.value: mark("silent"), Silence.UNKNOWN.value: mark("not known")}
+"""What silence is called in a cell; the legend says more of it."""
 
 
 def part_words(part: int, mask: int, ground: Ground, voice: Voice) -> str:
@@ -117,27 +125,35 @@ def _of_spot(spot: Spot, texts: tuple[Text, Text], issue: str, voice: Voice) -> 
 
 
 def _silent(silence: Silence, voice: Voice) -> CellView:
-    return CellView("", (SaidView(voice.say(SILENCES[silence]), silent=True, terms=()),))
+    return CellView("", (SaidView(voice.say(_SHORT.get(silence.value, SILENCES[silence])), silent=True, terms=()),))
 
 
 def _found(finding: Finding, where: Where, voice: Voice) -> _Rest:
     label, sign = label_of(finding)
-    cells = tuple(CellView("", (_said(said_of(finding, side, voice)),)) for side in (finding.a, finding.b))
+    cells = tuple(CellView("", (_said(said_of(finding, side, voice), voice),)) for side in (finding.a, finding.b))
     return regions_words(where.regions, voice, finding.issue), sign, voice.say(label), cells
 
 
 def source_lines(
     texts: Sequence[tuple[str, Text]], rows: Sequence[RowView], voice: Voice
-) -> tuple[SourceLineView, ...]:
-    """Return the sources that a table rests on, text by text in the order in which the texts list them."""
-    found = []
+) -> tuple[tuple[SourceLineView, ...], tuple[Mapping[str, int], ...]]:
+    """Return the sources that a table rests on, each once, and for each text their numbers by their ids."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    numbers = []
     for column, (letter, text) in enumerate(texts):
+        own: dict[str, int] = {}
         document = text.document
         if document is None:
+            numbers.append(own)
             continue
         used = {term.source_id for row in rows for said in row.cells[column].said for term in said.terms}
         known = {source.id: source for source in document.negotiation.sources}
         for each in sorted(used - {""}):
             view = source_view(Evidence(each, known.get(each), "", document.paper.form, "named"), voice.language)
-            found.append(SourceLineView(letter, each, view.label, view.url))
-    return tuple(found)
+            # Two negotiations may call two sources by one id.
+            key = (each, view.label, view.url)
+            found.setdefault(key, []).append(letter)
+            own[each] = list(found).index(key) + 1
+        numbers.append(own)
+    lines = tuple(SourceLineView(", ".join(filter(None, letters)), *key) for key, letters in found.items())
+    return lines, tuple(numbers)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from negotiations.pictures.fills import PatternView
@@ -15,10 +16,12 @@ class OutlineView:
     Attributes:
         id: Its id on the page.
         path: The data of an SVG path.
+        title: What the place is called, with its code, for a pointer that rests on it.
     """
 
     id: str
     path: str
+    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,6 @@ class AreaView:
     Attributes:
         outline: The id of its outline.
         fill: The id of its filling.
-        title: What it is called, with its code and what is there, for a pointer that rests on it.
         glyph: The signs of what is there, which the legend explains.
         x: Where the middle of the mark is, from the left.
         y: The same from above.
@@ -36,10 +38,24 @@ class AreaView:
 
     outline: str
     fill: str
-    title: str
     glyph: str
     x: int
     y: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignsView:
+    """Marks of one sign each, which are written at once.
+
+    Attributes:
+        x: Where the middle of each is, from the left.
+        y: The same from above.
+        text: The signs, without blanks; empty where there is none.
+    """
+
+    x: str
+    y: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +68,11 @@ class MapView:
         title: The title of the picture.
         description: What is to be seen, in sentences.
         areas: Its places, wider ones before those inside them.
-        lines: The data of a path from each mark that stands aside to its place; empty where there is none.
-        plates: The data of a path for the grounds of all marks.
+        fill: The id of the filling of most areas, with which all of them are painted at once.
+        others: The areas to be painted over that.
+        plates: The data of a path for the grounds of marks with several signs; empty where there is none.
+        signs: The marks of one sign each.
+        labels: The areas whose marks have several signs.
     """
 
     id: str
@@ -61,8 +80,11 @@ class MapView:
     title: str
     description: str
     areas: tuple[AreaView, ...]
-    lines: str
+    fill: str
+    others: tuple[AreaView, ...]
     plates: str
+    signs: SignsView
+    labels: tuple[AreaView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +168,10 @@ class RowView:
 
 @dataclass(frozen=True, slots=True)
 class SourceLineView:
-    """A source that the terms of a text rest on.
+    """A source that the terms of texts rest on.
 
     Attributes:
-        text: The letter of the text; empty where there is one text.
+        text: The letters of the texts; empty where there is one text.
         id: Its id.
         label: Who published it, what it is called, and when.
         url: Its address; empty where it has none.
@@ -171,15 +193,18 @@ class MapsView:
         width: The width of each picture.
         height: The height of each picture.
         outlines: The outlines that the maps use; they stand once on a page, whatever the number of maps.
-        patterns: The fillings that the maps use.
+        plates: The data of a path for the grounds of marks of one sign, which stand there too.
+        lines: The same from each mark that stands aside to its place; empty where there is none.
+        patterns: The fillings that the maps use, but for those that stand before them on the page.
         maps: The maps.
         legend: What texts say, or how they are silent.
         relations: How two texts relate; empty where none are compared.
+        caption: What the table is called.
         columns: The texts, as the heads of the columns of the table.
-        letters: The same in short, for a table without heads.
         rows: The table: place by place, what each text says.
         notes: What else is to be known, each as a sentence.
         sources: Where the terms can be read.
+        numbers: The numbers that these have in the table, by the ids of the sources: for each column its own.
     """
 
     id: str
@@ -187,15 +212,18 @@ class MapsView:
     width: int
     height: int
     outlines: tuple[OutlineView, ...]
+    plates: str
+    lines: str
     patterns: tuple[PatternView, ...]
     maps: tuple[MapView, ...]
     legend: tuple[LegendView, ...]
     relations: tuple[LegendView, ...]
+    caption: str
     columns: tuple[str, ...]
-    letters: tuple[str, ...]
     rows: tuple[RowView, ...]
     notes: tuple[str, ...]
     sources: tuple[SourceLineView, ...]
+    numbers: tuple[Mapping[str, int], ...]
 
 
 def outline_id(code: str) -> str:
@@ -203,6 +231,6 @@ def outline_id(code: str) -> str:
 
     Example:
         >>> outline_id("XN-03.east")
-        'outline-XN-03.east'
+        'o-XN-03.east'
     """
-    return f"outline-{code}"
+    return f"o-{code}"

@@ -12,9 +12,10 @@ from negotiations.compare.texts import Text, text_of
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.pictures.categories import Key, categories_of, relation_categories, relation_sheet, text_sheet
-from negotiations.pictures.fills import Paintbox
+from negotiations.pictures.drawing import table_caption
+from negotiations.pictures.fills import Fillings, Paintbox
 from negotiations.pictures.ground import issue_of_places, named_issues, outside, own_findings, spots
-from negotiations.pictures.map_drawing import Category, Ground, Sheet, drawn, ground_of, legend
+from negotiations.pictures.map_drawing import Category, Ground, Sheet, bare_marks, drawn, ground_of, legend
 from negotiations.pictures.map_rows import pair_rows, source_lines, text_rows
 from negotiations.pictures.map_views import LegendView, MapsView, MapView, OutlineView, RowView, outline_id
 from negotiations.pictures.shapes import SHIPPED, Shapes, shipped_shapes
@@ -68,7 +69,13 @@ def map_issues(documents: Iterable[Document | Text], shapes: Shapes) -> tuple[st
 
 
 def text_maps(
-    documents: Iterable[Document | Text], issue: str, language: Language, shapes: Shapes, prefix: str = "map"
+    documents: Iterable[Document | Text],
+    issue: str,
+    language: Language,
+    shapes: Shapes,
+    prefix: str = "map",
+    *,
+    fillings: Fillings | None = None,
 ) -> MapsView:
     """Return one map for each text: what it says of each place on an issue.
 
@@ -78,6 +85,7 @@ def text_maps(
         language: The language.
         shapes: The places to draw.
         prefix: What the ids on the page start with.
+        fillings: Those of the maps that stand before these on the page, which are not made again; new ones are put in.
 
     Raises:
         InvalidFiles: the vocabularies of the texts mean different things by one word.
@@ -85,14 +93,22 @@ def text_maps(
     """
     scene = _scene(_texts(documents), issue, language, shapes)
     ground, voice = scene.ground, scene.voice
-    paint = Paintbox(prefix)
+    paint = Paintbox(prefix, {} if fillings is None else fillings)
     maps = tuple(drawn(sheet, scene.title, ground, paint, voice) for sheet in scene.sheets)
     rows = text_rows(list(zip(scene.sheets, scene.told, strict=True)), ground, voice)
     keys = legend(scene.categories.values(), scene.sheets, ground, paint, voice)
     return scene.view(paint, maps, (keys, ()), rows)
 
 
-def pair_maps(comparison: Comparison, issue: str, language: Language, shapes: Shapes, prefix: str = "map") -> MapsView:
+def pair_maps(
+    comparison: Comparison,
+    issue: str,
+    language: Language,
+    shapes: Shapes,
+    prefix: str = "map",
+    *,
+    fillings: Fillings | None = None,
+) -> MapsView:
     """Return three maps: what each of two texts says of each place on an issue, and how they relate there.
 
     Args:
@@ -101,6 +117,7 @@ def pair_maps(comparison: Comparison, issue: str, language: Language, shapes: Sh
         language: The language.
         shapes: The places to draw.
         prefix: What the ids on the page start with.
+        fillings: Those of the maps that stand before these on the page, which are not made again; new ones are put in.
 
     Raises:
         InvalidFiles: the vocabularies of the texts mean different things by one word.
@@ -113,7 +130,7 @@ def pair_maps(comparison: Comparison, issue: str, language: Language, shapes: Sh
     known = relation_categories(voice)
     bare = Sheet("relations", voice.say("How A and B relate"), ())
     sheet = relation_sheet(bare, found, scene.texts, issue, known)
-    paint = Paintbox(prefix)
+    paint = Paintbox(prefix, {} if fillings is None else fillings)
     maps = tuple(drawn(each, scene.title, ground, paint, voice) for each in (*scene.sheets, sheet))
     keys = legend(scene.categories.values(), scene.sheets, ground, paint, voice)
     shown = [each for each in known.values() if any(each in part.categories for part in sheet.parts)]
@@ -153,20 +170,32 @@ class _Scene:
             self.title,
             self.shapes.width,
             self.shapes.height,
-            tuple(OutlineView(outline_id(shape.code), shape.path) for shape, _ in self.ground.places),
-            paint.patterns,
+            tuple(
+                OutlineView(
+                    outline_id(shape.code), shape.path, f"{self.voice.label('place', shape.code)} ({shape.code})"
+                )
+                for shape, _ in self.ground.places
+            ),
+            *bare_marks(self.ground),
+            tuple(paint.patterns),
             maps,
             *keys,
+            self._caption(related=bool(keys[1])),
             tuple(sheet.caption for sheet in self.sheets),
-            tuple(sheet.name or sheet.caption for sheet in self.sheets),
             rows,
             self._notes(paint, related=bool(keys[1])),
-            source_lines(named, rows, self.voice),
+            *source_lines(named, rows, self.voice),
         )
 
+    def _caption(self, *, related: bool) -> str:
+        """Return what the table is called; the heads of its columns have the texts, if there are more than two."""
+        if len(self.sheets) > len("AB") and not related:
+            return table_caption(self.title, self.voice.language)
+        texts = "; ".join(sheet.caption for sheet in self.sheets)
+        return self.voice.say("The same as a table: {issue} ({texts})", issue=self.title, texts=texts)
+
     def _notes(self, paint: Paintbox, *, related: bool) -> tuple[str, ...]:
-        banded = any(len(pattern.bands) > 1 for pattern in paint.patterns)
-        wanted = ((_FILL, True), (_SILENCE, True), (_BANDS, banded), (_RELATION_BANDS, banded and related))
+        wanted = ((_FILL, True), (_SILENCE, True), (_BANDS, paint.banded), (_RELATION_BANDS, paint.banded and related))
         said = [self.voice.say(message) for message, is_needed in wanted if is_needed]
         for sheet, text in zip(self.sheets, self.texts, strict=True):
             said += _outside(sheet.name, text, self)

@@ -120,7 +120,7 @@ class Pen:
     def _signed(self, words: str, glyph: str, kind: str, of: str) -> None:
         """Write why there is no bar, behind its sign."""
         lines = wrapped(words, WIDTH - 48, SIZE, 2)
-        self.canvas.box("silent", Box(_SIDE, self.y, 18, 16, kind, of, words))
+        self.canvas.box("silent", Box(_SIDE, self.y, 18, 16, kind, of))
         self.canvas.write((_SIDE + 9, self.y + 13), glyph, width=18, like=SIGN)
         for line in lines:
             self.y += _LINE - 3
@@ -166,7 +166,7 @@ class Pen:
         width = max(right - left, 4)
         # A single outcome is drawn a little wide, so that it can be seen, around where it stands.
         at = left if right - left >= width else left - 2
-        self.canvas.box(look, Box(at, self.y, width, _BAR, span.kind, of, said.words))
+        self.canvas.box(look, Box(at, self.y, width, _BAR, span.kind, of))
         self._arrows(span.low[0], span.high[0], axis, of)
 
     def _figures(self, said: Said, of: str, axis: Axis) -> None:
@@ -178,10 +178,10 @@ class Pen:
             if figure.low is not None and figure.high is not None:
                 self._sure(figure, said, of, axis)
                 self._mark("band")
-                self.canvas.box("band", Box(low, self.y, width, _BAR, "based", of, said.words))
+                self.canvas.box("band", Box(low, self.y, width, _BAR, "based", of))
             else:
                 self._mark("open")
-                self.canvas.box("open", Box(low, self.y, width, _BAR, "open", of, said.words))
+                self.canvas.box("open", Box(low, self.y, width, _BAR, "open", of))
                 self.canvas.write((low + width // 2, self.y + _BAR - 1), "?", width=20, like=_SMALL_SIGN)
 
     def _sure(self, figure: Figure, said: Said, of: str, axis: Axis) -> None:
@@ -189,11 +189,11 @@ class Pen:
         look = "room" if said.firm else "weaker"
         if figure.bound in _UPPER and figure.low is not None:
             self._mark(look)
-            self.canvas.box(look, Box(axis.left, self.y, axis.x(figure.low) - axis.left, _BAR, "sure", of, said.words))
+            self.canvas.box(look, Box(axis.left, self.y, axis.x(figure.low) - axis.left, _BAR, "sure", of))
         if figure.bound in _LOWER and figure.high is not None:
             self._mark(look)
             left = axis.x(figure.high)
-            self.canvas.box(look, Box(left, self.y, axis.right - left, _BAR, "sure", of, said.words))
+            self.canvas.box(look, Box(left, self.y, axis.right - left, _BAR, "sure", of))
             self._arrows(0, inf, axis, of)
 
     def _arrows(self, low: object, high: object, axis: Axis, of: str) -> None:
@@ -216,7 +216,7 @@ class Pen:
         within = base.interval
         low, high = axis.x(within.low), axis.x(within.high)
         words = base_words(base, self._language)
-        self.canvas.box("base", Box(low, self.y, max(high - low, 2), _BAR, "base", base.id, words))
+        self.canvas.box("base", Box(low, self.y, max(high - low, 2), _BAR, "base", base.id))
         for figure in base.values:
             share = axis.x(unit(base.unit).to_base(figure.value))
             self.canvas.outline("axis", ((share, self.y - 4), (share, self.y + _BAR + 4)), kind="figure", of=base.id)

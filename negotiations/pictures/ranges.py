@@ -17,7 +17,6 @@ from negotiations.pictures.drawing import (
     PictureRow,
     PictureTable,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.measuring import axis_of
@@ -35,9 +34,8 @@ GATHERED = 3
 """So many texts that are silent for one reason have a row each; more than that are counted in one row."""
 
 _DESC = mark(
-    "A bar is what a text leaves possible; a thick stroke at its end is a limit, a diamond is a number that must stay "
-    "possible, an arrow goes on without a limit. Texts stand in the order of their dates, the oldest first; distances "
-    "from one row to the next mean nothing. A text that demands nothing has a sign and no bar."
+    "A bar is what a text leaves possible; a text that demands nothing has a sign and no bar. The oldest text stands "
+    "first. The table has the same in words."
 )
 
 
@@ -73,7 +71,6 @@ def ranges_view(
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (WIDTH, pen.y + 8),
         patterns_of(layers, keys),
         layers,

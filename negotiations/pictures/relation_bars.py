@@ -17,7 +17,6 @@ from negotiations.pictures.drawing import (
     PictureTable,
     Type,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
@@ -77,7 +76,6 @@ def relations_view(comparison: Comparison, language: Language, *, prefix: str = 
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (_WIDTH, y + 6),
         patterns_of(layers, keys),
         layers,
@@ -162,15 +160,12 @@ def _bar(canvas: Canvas, counts: Mapping[Sort, int], most: int, y: int, topic: t
             continue
         left, right = (_SIDE + done * _FULL // most, _SIDE + (done + count) * _FULL // most)
         done += count
-        tip = f"{_label(sort, language)}: {language.number(count)}"
-        canvas.box(_look(sort), Box(left, y, right - left, _BAR, sort[0].value, head, tip))
+        canvas.box(_look(sort), Box(left, y, right - left, _BAR, sort[0].value, head))
         if right - left >= _PART:
             middle = ((left + right) // 2, y + _BAR // 2)
             plate(canvas, _look(sort), middle)
             canvas.write((middle[0], middle[1] + 5), _glyph(sort), width=40, like=sign_on(_look(sort)))
-    said = " · ".join(
-        f"{_glyph(sort)} {_label(sort, language)}: {language.number(count)}" for sort, count in counts.items() if count
-    )
+    said = " · ".join(f"{_glyph(sort)} {language.number(count)}" for sort, count in counts.items() if count)
     y += _BAR
     for line in wrapped(said, _FULL, 13, 3):
         y += 16

@@ -18,7 +18,7 @@ SHIPPED: Mapping[str, str] = {"UA": "shapes-ukraine.json"}
 _NOTES: Mapping[str, tuple[str, ...]] = {
     "UA": (
         mark(
-            "Shapes: Natural Earth, states and provinces at 1:10 million, public domain; outlines simplified to 2 km, "
+            "Shapes: Natural Earth, states and provinces at 1:10 million, public domain; outlines simplified to 3 km, "
             "in an equal-area projection."
         ),
         mark(

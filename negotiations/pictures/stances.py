@@ -19,7 +19,6 @@ from negotiations.pictures.drawing import (
     PictureTable,
     Type,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.lettering import width_of, wrapped
@@ -81,7 +80,6 @@ def stances_view(
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (_WIDTH, max(y, 12) + 6),
         patterns_of(layers, keys),
         layers,

@@ -16,7 +16,6 @@ from negotiations.pictures.drawing import (
     PictureRow,
     PictureTable,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.lettering import wrapped
@@ -65,7 +64,6 @@ def timeline_view(documents: Iterable[Document], language: Language, *, prefix: 
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (_WIDTH, bottom + 6),
         patterns_of(layers, keys),
         layers,

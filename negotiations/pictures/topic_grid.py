@@ -16,7 +16,6 @@ from negotiations.pictures.drawing import (
     PictureTable,
     Type,
     checked_prefix,
-    picture_region,
     table_caption,
 )
 from negotiations.pictures.grid import State, grid_legend, state_order, states_of, title_of
@@ -67,7 +66,6 @@ def topics_view(matrix: Matrix, language: Language, *, prefix: str = "topics") -
         language.code,
         title,
         language.say(_DESC),
-        picture_region(title, language),
         (max(_WIDTH, _HEADS + cell * texts + 8), y + 6),
         patterns_of(layers, keys),
         layers,
@@ -108,6 +106,5 @@ def _row(canvas: Canvas, head: str, counted: Sequence[Mapping[State, int]], y: i
 
 
 def _told(counts: Mapping[State, int], language: Language) -> PictureCell:
-    """Return the counts of a cell in words."""
-    said = (f"{glyph} {words}: {language.number(count)}" for (_, glyph, words), count in counts.items())
-    return PictureCell("; ".join(said))
+    """Return the counts of a cell by the signs, which the legend has in words."""
+    return PictureCell("; ".join(f"{glyph} {language.number(count)}" for (_, glyph, _), count in counts.items()))

@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from negotiations.reports.history_view import course_view
+from negotiations.reports.tables import TableView
 from negotiations.website.demand_pages import ListView, tables_view
+from negotiations.website.labels import labels_style
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import LINEAGES, lineage_path
+
+
+@dataclass(frozen=True, slots=True)
+class LineageView:
+    """The drafts that led to a document.
+
+    Attributes:
+        table: What each changed.
+        texts: The ways to the drafts, each with its letter and its date.
+        pairs: The ways to the pages of the last draft with each other one.
+        styles: For each section of the table a name for what cells have before their words where there are no heads, as
+            CSS.
+    """
+
+    table: TableView
+    texts: tuple[tuple[str, Link], ...]
+    pairs: tuple[Link, ...]
+    styles: tuple[str, ...]
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -19,7 +40,10 @@ def pages(site: Site) -> Iterator[Page]:
     for name, found in survey.courses.items():
         drafts = " → ".join(site.labels[draft.id] for draft in found.history.drafts)
         links.append(Link(site.labels[name], lineage_path(name), drafts))
-        view = tables_view(site, course_view(found, site.language))
-        yield Page(lineage_path(name), view.table.title, "tables", view, LINEAGES)
+        table = course_view(found, site.language)
+        ways = tables_view(site, table)
+        styles = tuple(labels_style(section.columns[1:]) for section in table.sections)
+        view = LineageView(table, ways.texts, ways.pairs, styles)
+        yield Page(lineage_path(name), table.title, "tables", view, LINEAGES)
     intro = say("For each draft that no other revises: the drafts that led to it, and what each changed.")
     yield Page(LINEAGES, say("Drafts"), "list", ListView(intro, tuple(links)), LINEAGES)

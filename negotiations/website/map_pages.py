@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from markupsafe import Markup
 
 from negotiations.clauses.catalogue import find_issue
 from negotiations.documents.negotiations import Document
+from negotiations.pictures.fills import Fillings
 from negotiations.pictures.ground import struck_ground
 from negotiations.pictures.maps import pair_maps, text_maps
 from negotiations.pictures.printing import maps_html, outlines_html
@@ -70,10 +71,15 @@ def pages(site: Site) -> Iterator[Page]:
 
 def _map(site: Site, issue: str, texts: tuple[Sequence[Document], Sequence[Document]], shapes: Shapes) -> MapView:
     speaking, apart = texts
-    view = text_maps(apart, issue, site.language, shapes, prefix="texts")
-    pairs = []
+    fillings: Fillings = {}
+    view = text_maps(apart, issue, site.language, shapes, prefix="texts", fillings=fillings)
+    pairs, noted = [], set(view.notes)
     for number, (a, b) in enumerate(_pairs(site, apart), 1):
-        maps = pair_maps(site.survey.comparisons[a.id, b.id], issue, site.language, shapes, prefix=f"pair-{number}")
+        comparison = site.survey.comparisons[a.id, b.id]
+        maps = pair_maps(comparison, issue, site.language, shapes, prefix=f"pair-{number}", fillings=fillings)
+        # What is to be known of all maps stands below the first ones.
+        maps = replace(maps, notes=tuple(note for note in maps.notes if note not in noted))
+        noted.update(maps.notes)
         words = site.language.say("A “{a}”, B “{b}”", a=site.labels[a.id], b=site.labels[b.id])
         pairs.append((words, f"pair-{number}-heading", maps_html(maps, site.language)))
     others = [text for name, text in site.survey.texts.items() if name not in {each.id for each in speaking}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
@@ -17,6 +18,7 @@ from negotiations.reports.sentences import LABELS, side_words
 from negotiations.terms.voices import Voice
 from negotiations.website.assets import script_json
 from negotiations.website.crossings import Crossing
+from negotiations.website.labels import LABELLED, labels_style
 from negotiations.website.matrix_views import CellView, ColumnView, LineView, SaidView, SignView, TopicView
 from negotiations.website.pages import Link, Site
 from negotiations.website.paths import issue_path
@@ -58,11 +60,13 @@ class TopicRows:
     def view(self, beside: tuple[Link, ...]) -> TopicView:
         """Return what the page of the topic prints, with the ways to the topics beside it."""
         site = self._site
-        columns = tuple(
-            ColumnView(site.document(each), each.id, f" {' '.join(each.actors)} ") for each in self._documents
-        )
         places = named_places(row for _, row in self._rows)
-        lines = tuple(self._line(name, row, places) for name, row in self._rows)
+        issues = ["", *(row.issue for _, row in self._rows)]
+        lines = tuple(
+            self._line(name, row, places, again=row.issue == before)
+            for before, (name, row) in zip(issues, self._rows, strict=False)
+        )
+        columns = tuple(self._column(number, lines) for number in range(len(self._documents)))
         parties = dict.fromkeys(word for each in self._documents for word in each.actors)
         found = {each.relation for name, _ in self._rows for each in self._found[name]}
         used = found | {relation.converse for relation in found}
@@ -73,9 +77,10 @@ class TopicRows:
             self._base,
             title,
             "" if any(each.id == self._base for each in self._documents) else title,
+            labels_style([site.labels[each.id] for each in self._documents][:LABELLED]),
             lines,
             len(site.survey.documents) - len(columns),
-            tuple((word, site.voice.label("place", word)) for word in places),
+            tuple(site.voice.label("place", word) for word in places),
             tuple((word, site.voice.actor(word)) for word in parties),
             tuple((each.value, sign, say(words)) for each, (words, sign) in LABELS.items() if each in used),
             tuple((form, say(words)) for form, words in _FORMS.items()),
@@ -84,7 +89,15 @@ class TopicRows:
             self._data(),
         )
 
-    def _line(self, name: str, row: Row, places: Sequence[str]) -> LineView:
+    def _column(self, number: int, lines: Sequence[LineView]) -> ColumnView:
+        """Return the head of a column, with what most of its cells have in common."""
+        document = self._documents[number]
+        forms = Counter(found for line in lines if (found := line.cells[number].certainties))
+        most = forms.most_common(1)[0][0] if forms else ""
+        label = "" if number < LABELLED else self._site.labels[document.id]
+        return ColumnView(self._site.document(document), document.id, " ".join(document.actors), most, label)
+
+    def _line(self, name: str, row: Row, places: Sequence[str], *, again: bool) -> LineView:
         site, issue = self._site, row.issue
         voice = Voice(site.language, row.where.vocabulary)
         related: dict[str, list[Crossing]] = {}
@@ -115,7 +128,8 @@ class TopicRows:
             agreement,
             glyph,
             cells,
-            f" {' '.join(held)} " if held else "",
+            " ".join(str(places.index(word)) for word in held),
+            again,
         )
 
     def _quiet(self, document_id: str, row: Row) -> CellView:
@@ -136,7 +150,7 @@ class TopicRows:
             said,
             all(each.glyph for each in said),
             tuple(self._sign(each) for each in related),
-            f" {' '.join(sorted(forms))} " if forms else "",
+            " ".join(sorted(forms)),
         )
 
     def _sign(self, related: Crossing) -> SignView:
@@ -158,20 +172,24 @@ class TopicRows:
         return document.evidence(document.term(term_id)).certainty if document is not None else ""
 
     def _data(self) -> Markup:
-        """Return the pages of pairs by the numbers of two columns, and for each row how two columns relate.
+        """Return how two columns relate in each row, and where the pages of pairs are that are not where most are.
 
-        For each row these are the numbers of two columns, that of their relation, and that of the row on their page.
+        A row has lists: the number of a column, and for each other one its number, that of the relation, and that of
+        the row on the page of the two, which is `pairs/` with the ids of the two.
         """
         numbers = {each.id: number for number, each in enumerate(self._documents)}
         relations = [each.value for each in LABELS]
         pages: dict[str, str] = {}
-        rows: dict[str, list[tuple[int, int, int, int]]] = {}
+        rows = []
         for name, _ in self._rows:
+            related: dict[int, list[int]] = {}
             for each in self._found[name]:
                 if each.a in numbers and each.b in numbers:
                     a, b = numbers[each.a], numbers[each.b]
-                    pages[f"{a}-{b}"] = each.page
-                    rows.setdefault(name, []).append((a, b, relations.index(each.relation.value), each.number))
+                    if each.page != f"pairs/{each.a}--{each.b}.html":
+                        pages[f"{a}-{b}"] = each.page
+                    related.setdefault(a, [a]).extend((b, relations.index(each.relation.value), each.number))
+            rows.append(list(related.values()))
         return Markup(script_json({"pages": pages, "rows": rows}))  # noqa: S704  (no element can start or end in it)
 
 

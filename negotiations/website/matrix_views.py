@@ -45,13 +45,18 @@ class CellView:
         said: What it says; several where it has options.
         silent: Whether all that is told of it is the sign of a silence.
         signs: How the base relates to it: once, or for each option; none where one of the two is silent.
-        certainties: How sure it is that the text says so, as in files.
+        certainties: How the terms behind it came to be known, as in files and by name; empty where there is no term.
     """
 
     said: tuple[SaidView, ...]
     silent: bool
     signs: tuple[SignView, ...] = ()
     certainties: str = ""
+
+    @property
+    def bare(self) -> bool:
+        """Whether it has words, and no way from which one could tell that it has."""
+        return not (self.silent or self.signs or any(said.refs for said in self.said))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,9 @@ class LineView:
         agreement: How far the texts agree that ask for something.
         sign: The sign for that.
         cells: What each text says, in the order of the columns.
-        places: Those places to choose from in which it holds, as in files, with a blank before and after each; empty
-            where its question is asked of no places.
+        places: The numbers of those places to choose from in which it holds; empty where its question is asked of no
+            places.
+        again: Whether the row before it is on the same question.
     """
 
     id: str
@@ -76,6 +82,7 @@ class LineView:
     sign: str
     cells: tuple[CellView, ...]
     places: str
+    again: bool
 
     @property
     def silences(self) -> Iterator[SaidView]:
@@ -90,12 +97,16 @@ class ColumnView:
     Attributes:
         link: The way to it, with its date.
         id: Its id.
-        who: The ids of who wrote it or demands it, with a blank before and after each.
+        who: The ids of who wrote it or demands it.
+        certainties: How most of what it says came to be known, as cells have that.
+        label: What a cell has before its words without heads; empty where the style of the table has it.
     """
 
     link: Link
     id: str
     who: str
+    certainties: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +118,10 @@ class TopicView:
         base: The id of the text that the others are related to at first.
         base_title: What it is called.
         absent: The same where that text has no column; empty where it has one.
+        style: For each column a name for what cells have before their words where the table has no heads, as CSS.
         lines: The rows.
         others: How many texts do not speak to it at all.
-        places: The places that rows name, by id, with their names.
+        places: The names of the places that rows name; a row has their numbers.
         parties: Who wrote the texts, by id, with their names.
         relations: What there is to choose from: each relation, seen from either text, with its sign and what it is
             called.
@@ -123,9 +135,10 @@ class TopicView:
     base: str
     base_title: str
     absent: str
+    style: str
     lines: tuple[LineView, ...]
     others: int
-    places: tuple[tuple[str, str], ...]
+    places: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]
     relations: tuple[tuple[str, str, str], ...]
     certainties: tuple[tuple[str, str], ...]

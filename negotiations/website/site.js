@@ -5,6 +5,7 @@
 
   const chooseRows = (form, table) => {
     const { pages, rows: relations } = JSON.parse(find("relations").textContent);
+    const bases = find("base");
     const options = [...form.querySelectorAll("#relation option")];
     const names = ["same", "entails", "entailed", "overlaps", "conflicts", "only-a", "only-b", "open", "incomparable"];
     const converse = { entails: "entailed", entailed: "entails", "only-a": "only-b", "only-b": "only-a" };
@@ -18,7 +19,6 @@
     const mark = (cell, relation, path) => {
       const sign = document.createElement("a");
       const words = signs.get(relation) || relation;
-      sign.className = "relation";
       sign.dataset.relation = relation;
       sign.href = root + path;
       sign.textContent = words.split(" ")[0];
@@ -26,30 +26,45 @@
       cell.prepend(sign, " ");
     };
 
+    const texts = heads.map((head) => head.querySelector("a").pathname.match(/([^/]*)\.html$/)[1]);
+    heads.forEach((head, number) => {
+      const option = new Option(head.querySelector("a").textContent, number);
+      option.selected = option.defaultSelected = texts[number] === bases.dataset.base;
+      bases.append(option);
+    });
+
     const relate = (base) => {
-      for (const sign of table.querySelectorAll("tbody a.relation")) sign.remove();
-      for (const row of rows) {
-        for (const [a, b, relation, number] of [...(relations[row.id] || [])].reverse()) {
-          if (a !== base && b !== base) continue;
-          const plain = names[relation];
-          const path = `${pages[`${a}-${b}`]}#${row.id.replace(/[0-9]+$/, number)}`;
-          mark(row.cells[(a === base ? b : a) + 1], a === base ? plain : converse[plain] || plain, path);
+      for (const sign of table.querySelectorAll("tbody a[data-relation]")) sign.remove();
+      rows.forEach((row, place) => {
+        for (const [a, ...others] of [...relations[place]].reverse()) {
+          for (let at = others.length - 3; at >= 0; at -= 3) {
+            const [b, relation, number] = others.slice(at, at + 3);
+            if (a !== base && b !== base) continue;
+            const plain = names[relation];
+            const page = pages[`${a}-${b}`] || `pairs/${texts[a]}--${texts[b]}.html`;
+            const path = `${page}#${row.id.replace(/[0-9]+$/, number)}`;
+            mark(row.cells[(a === base ? b : a) + 1], a === base ? plain : converse[plain] || plain, path);
+          }
         }
-      }
+      });
     };
+
+    const has = (words, word) => (words || "").split(" ").includes(word);
+    // How what a cell says came to be known stands in the head of its column where most of the column is alike.
+    const form_of = (cell) => cell.dataset.form || (cell.querySelector("a:not([data-relation])") && heads[cell.cellIndex - 1].dataset.form);
 
     const filter = () => {
       const [place, party, relation, form_] = ["place", "party", "relation", "certainty"].map(value);
-      const columns = heads.map((head) => !party || head.dataset.who.includes(` ${party} `));
+      const columns = heads.map((head) => !party || has(head.dataset.who, party));
       heads.forEach((head, number) => { head.hidden = !columns[number]; });
       let count = 0;
       for (const row of rows) {
         const cells = [...row.cells].slice(1);
         cells.forEach((cell, number) => { cell.hidden = !columns[number]; });
         const seen = cells.filter((cell, number) => columns[number]);
-        const kept = (!place || (row.dataset.places || "").includes(` ${place} `)) &&
-          (!form_ || seen.some((cell) => (cell.dataset.form || "").includes(` ${form_} `))) &&
-          (!relation || seen.some((cell) => cell.querySelector(`a.relation[data-relation="${relation}"]`)));
+        const kept = (!place || has(row.dataset.places, place)) &&
+          (!form_ || seen.some((cell) => has(form_of(cell), form_))) &&
+          (!relation || seen.some((cell) => cell.querySelector(`a[data-relation="${relation}"]`)));
         row.hidden = !kept;
         if (kept) count += 1;
       }

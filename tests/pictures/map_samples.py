@@ -83,7 +83,7 @@ def drill(
 
 def glyphs(view: MapsView, number: int = 0) -> dict[str, str]:
     """Return the signs of each place on a map."""
-    return {area.outline.removeprefix("outline-"): area.glyph for area in view.maps[number].areas}
+    return {area.outline.removeprefix("o-"): area.glyph for area in view.maps[number].areas}
 
 
 def meaning(view: MapsView, glyph: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from negotiations.compare.rows import Matrix
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.canvas import ink_on
-from negotiations.pictures.drawing import Picture
+from negotiations.pictures.drawing import Lettering, Letters, Picture, Type
 from negotiations.pictures.grid import grid_view
 from negotiations.pictures.looks import LOOKS
 from negotiations.pictures.relation_bars import relations_view
@@ -82,18 +82,42 @@ class TestTopics:
         view = topics_view(matrix, language())
         for row, rows in zip(view.table.rows, matrix.by_topic.values(), strict=True):
             for cell in row.cells:
-                assert sum(int(part.rpartition(": ")[2]) for part in cell.words.split("; ")) == len(rows)
+                assert sum(int(part.rpartition(" ")[2]) for part in cell.words.split("; ")) == len(rows)
 
     def test_what_was_not_read_is_counted_apart_from_silence(self, matrix: Matrix) -> None:
         view = topics_view(matrix, language())
         texts = [text.id for text in matrix.texts]
         forces = next(row for row in view.table.rows if row.head == "Armed forces")
-        assert forces.cells[texts.index("torn")].words == "* not known whether it speaks: 1"
-        assert forces.cells[texts.index("quiet")].words == "○ only the base speaks: 1"
+        assert forces.cells[texts.index("torn")].words == "* 1"
+        assert forces.cells[texts.index("quiet")].words == "○ 1"
+        assert {key.glyph: key.words for key in view.legend}["*"] == "not known whether it speaks"
 
     def test_each_count_is_printed_with_its_sign(self, matrix: Matrix) -> None:
         written = [line.text for group in topics_view(matrix, language()).letters for line in group.lines]
         assert {"* 1", "○ 1", "x 1"} <= set(written)
+
+
+class TestLettering:
+    def test_short_lines_of_one_height_are_written_at_once_each_around_its_middle(self) -> None:
+        bold = Type("middle", 12, "700")
+        lines = (
+            Letters(100, 20, "x 12"),
+            Letters(200, 20, "="),
+            Letters(200, 40, "A*"),
+            Letters(300, 20, "a long line"),
+        )
+        found = Lettering(bold, lines)
+        first, second = found.signs
+        assert (first.y, first.text, second.y, second.text) == (20, "x12=", 40, "A*")
+        places = [int(x) for x in first.x.split()]
+        assert places == sorted(places)
+        assert abs(places[0] + places[2] - 2 * 100) <= 1
+        assert places[3] == 200
+        assert found.single_lines == lines[3:]
+
+    def test_what_is_no_sign_by_itself_is_written_as_it_is(self) -> None:
+        lines = tuple(Letters(100, 20, text) for text in ("e\u0301", "\U0001f600", "\u200f", ""))
+        assert Lettering(Type("middle", 12, "700"), lines).signs == ()
 
 
 class TestRelations:
@@ -134,10 +158,12 @@ class TestRelations:
         assert abs(conflict.width - 2 * silence.width) <= 2
         assert conflict.x + conflict.width == silence.x
 
-    def test_each_count_is_printed_with_its_sign_and_its_words(self) -> None:
-        written = [line.text for group in relations_view(pair(), language()).letters for line in group.lines]
+    def test_each_count_is_printed_with_its_sign_of_which_the_legend_has_the_words(self) -> None:
+        view = relations_view(pair(), language())
+        written = [line.text for group in view.letters for line in group.lines]
         assert "Armed forces: 1 finding" in written
-        assert "A only A speaks: 1" in written
+        assert "A 1" in written
+        assert {key.glyph: key.words for key in view.legend}["A"] == "only A speaks"
 
     def test_a_text_against_itself_only_agrees(self) -> None:
         found = relations_view(comparison().mirrored, language())

@@ -86,7 +86,7 @@ class TestShipped:
         data = json.loads(FILE.read_text(encoding="utf-8"))
         assert FILE.stat().st_size < 45_000
         assert data["source"].startswith("Natural Earth")
-        assert (data["licence"], data["tolerance"], data["country"]) == ("public domain", "2 km", "UA")
+        assert (data["licence"], data["tolerance"], data["country"]) == ("public domain", "3 km", "UA")
         assert "equal-area" in data["projection"]
 
     def test_the_file_takes_over_no_name_and_no_state_from_its_source(self) -> None:

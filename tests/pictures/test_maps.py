@@ -14,7 +14,7 @@ from negotiations.compare.comparing import compare, compare_texts
 from negotiations.compare.texts import Text, text_of
 from negotiations.messages import language
 from negotiations.pictures import ground, maps, told
-from negotiations.pictures.fills import fill_of_relation, fill_of_silence
+from negotiations.pictures.fills import Fillings, fill_of_relation, fill_of_silence
 from negotiations.pictures.geojson import geojson_shapes
 from negotiations.pictures.map_page import map_page
 from negotiations.pictures.map_views import MapsView
@@ -123,7 +123,7 @@ class TestOneText:
     def test_a_part_that_is_not_spoken_of_is_a_band_of_its_own(self) -> None:
         view = one(control("XN-03.east", "XS"))
         assert glyphs(view)["XN-03"] == "1 –"
-        assert words(rows(view, "XN-03")[1]) == [SILENT]
+        assert words(rows(view, "XN-03")[1]) == ["silent"]
 
     def test_a_part_with_a_shape_of_its_own_needs_no_bands(self) -> None:
         shapes = squares("XN-03", "XN-03.east", "XN-03.west")
@@ -262,7 +262,7 @@ class TestTwoTexts:
         talks = drill([control("XN-01", "XN")], [control("XN-02", "XN")], last={"not_seen": ["territory/"]})
         view = pair_maps(compare(talks["d1"], talks["d2"]), "territory/control", ENGLISH, squares())
         (row,) = rows(view, "XS-02")
-        assert (words(row, 0), words(row, 1)) == ([SILENT], [UNREAD])
+        assert (words(row, 0), words(row, 1)) == (["silent"], ["not known"])
         assert (row.glyph, row.relation) == ("…", "neither text is known to speak to this")
         assert glyphs(view, 2)["XS-02"] == "…"
         assert all(said.silent for cell in row.cells for said in cell.said)
@@ -352,6 +352,44 @@ class TestWhichIssues:
         assert shapes_for([]) is None
 
 
+class TestPaint:
+    def test_each_area_is_painted_last_with_its_own_filling(self) -> None:
+        shapes = squares("XN", "XN-01", "XN-02", "XN-03", "XN-03.east", "XN-03.west")
+        inside = {"o-XN-03": {"o-XN-03.east", "o-XN-03.west"}}
+        inside["o-XN"] = {"o-XN-01", "o-XN-02", "o-XN-03", *inside["o-XN-03"]}
+        for said in (
+            [control("XN-03.east", "XS")],
+            [control("XN-01", "XS"), control("XN-03.west", "XW", "2")],
+            [control("XN-03", "XS")],
+        ):
+            (drawn,) = text_maps([drill(said)["d1"]], "territory/control", ENGLISH, shapes).maps
+            painted = {area.outline: drawn.fill for area in drawn.areas}
+            for area in drawn.others:
+                painted |= dict.fromkeys((area.outline, *inside.get(area.outline, ())), area.fill)
+            assert painted == {area.outline: area.fill for area in drawn.areas}
+            assert len({*painted.values()}) > 1
+
+    def test_each_area_has_its_signs_once_and_at_its_place(self) -> None:
+        view = one(control("XN-03.east", "XS"), control("XN-01", "XN", "2"))
+        (drawn,) = view.maps
+        written = dict(zip(map(int, drawn.signs.x.split()), drawn.signs.text, strict=True))
+        assert not written.keys() & {area.x for area in drawn.labels}
+        written |= {area.x: area.glyph for area in drawn.labels}
+        assert written == {area.x: area.glyph for area in drawn.areas}
+        assert {" " in area.glyph for area in drawn.labels} == {True}
+        assert len(drawn.signs.y.split()) == len(drawn.signs.text)
+
+    def test_maps_that_share_their_fillings_make_each_once(self) -> None:
+        document = drill([control("XN-01", "XS"), control("XN-02", "XN", "2")])["d1"]
+        fillings: Fillings = {}
+        one_, two_ = (
+            text_maps([document], "territory/control", ENGLISH, squares(), name, fillings=fillings)
+            for name in ("m1", "m2")
+        )
+        assert {each.id for each in one_.patterns} >= {area.fill for area in two_.maps[0].areas}
+        assert two_.patterns == ()
+
+
 class TestPage:
     def test_every_reference_has_its_target_and_no_id_stands_twice(self) -> None:
         talks = drill([control("XN-01", "XN"), control("XN-03.east", "XS", "2")], [control("XN-01", "XS")])
@@ -364,7 +402,7 @@ class TestPage:
         wanted = re.findall(r'href="#([^"]*)"', page) + re.findall(r"url\(#([^)]*)\)", page)
         labels = [each for found in re.findall(r'aria-labelledby="([^"]*)"', page) for each in found.split()]
         assert {*wanted, *labels} <= set(ids)
-        assert page.count('<path id="outline-XN-01"') == 1
+        assert page.count('<path id="o-XN-01"') == 1
 
     def test_each_picture_has_a_title_a_description_and_a_role(self) -> None:
         page = map_page([one(control("XN-01", "XN"))], ENGLISH)
@@ -373,7 +411,8 @@ class TestPage:
         assert len(shown) == 1
         assert 'role="img"' in shown[0]
         assert re.search(r"<title id=[^>]*>Map: Control of territory\. Draft 1</title>", shown[0])
-        assert "1 (only Northland): in 1 of 5 places; – (silent: all of it was read" in shown[0]
+        assert "<b>1</b><div>only Northland<small>in 1 of 5 places" in page
+        assert "1: in 1 of 5 places; – (silent: all of it was read" in shown[0]
 
     def test_the_page_asks_for_nothing_and_runs_nothing(self) -> None:
         page = map_page([one(control("XN-01", "XN"))], ENGLISH)

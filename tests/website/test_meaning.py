@@ -111,13 +111,15 @@ def test_a_row_is_found_by_the_places_in_which_it_holds_and_by_no_other() -> Non
     part, other = ceasefire(places="XN-03.east"), ceasefire(places="XN-03.west")
     site = site_of(text("base", [ceasefire()]), text("east", [part]), text("west1", [other]), base="base")
     view = topic(site, "ceasefire")
-    assert {place for place, _ in view.places} == {"XN-03", "XN-03.east", "XN-03.west"}
-    found = {line.where.removeprefix("for Northland and Southmark, "): line.places.split() for line in view.lines}
-    assert found == {
-        "in eastern part of Longmarch": ["XN-03", "XN-03.east"],
-        "in western part of Longmarch": ["XN-03", "XN-03.west"],
-        "everywhere except in Longmarch (Northland)": [],
+    whole, east, west = "Longmarch (Northland)", "eastern part of Longmarch", "western part of Longmarch"
+    assert set(view.places) == {whole, east, west}
+    found = {
+        line.where.removeprefix("for Northland and Southmark, "): {
+            view.places[int(each)] for each in line.places.split()
+        }
+        for line in view.lines
     }
+    assert found == {f"in {east}": {whole, east}, f"in {west}": {whole, west}, f"everywhere except in {whole}": set()}
 
 
 def test_what_was_not_read_is_counted_apart_from_silence() -> None:
