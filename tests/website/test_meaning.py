@@ -77,7 +77,10 @@ class TestOptions:
         assert grid.rows[1][2][0].label == "x1 +1"
         for page in document_pages.pages(options):
             assert isinstance(page.view, document_pages.DocumentView)
-            assert sorted(count.relation for each in page.view.others for count in each.counts) == rows
+            assert page.view.others is not None
+            [other] = page.view.others.rows
+            kinds = [each.kind for each in page.view.others.relations]
+            assert dict(zip(kinds, other.counts, strict=True)) == {"conflicts": "1", "same": "1"}
         [issue] = [page.view for page in issue_pages.pages(options) if isinstance(page.view, issue_pages.IssueView)]
         assert sorted(each.relation for each in issue.relations) == rows
 
