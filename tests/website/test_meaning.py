@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -13,6 +14,7 @@ from negotiations.compare.table_records import numbered_rows
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.shapes import Shapes
+from negotiations.reports.coverage_view import ANSWERS
 from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
 from negotiations.website.matrix_views import CellView, TopicView
 from negotiations.website.pages import Site
@@ -155,12 +157,29 @@ def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
     assert view.notes == ("Left open or declined by the text that demands, and hence no demand: 2.",)
 
 
+def test_what_a_proposal_without_an_answer_says_near_a_demand_is_told_with_its_anchor() -> None:
+    view = demands_of(site_of(text("plan", [army("1", "XS", 60_000)]), asked(army("1", "XN", 60_000))))
+    [demand] = view.demands
+    assert not demand.answers
+    assert [(count, titles) for _, count, titles in demand.silent] == [(1, ("plan",))]
+    [near] = demand.near
+    assert (near.id, near.plan.label) == ("plan--1-1", "plan")
+    assert [words[:3] for words in near.words] == ["1: "]
+    assert "said of others" in view.method[-1]
+
+
+def test_each_answer_has_its_sign_in_the_style() -> None:
+    style = files("negotiations.website").joinpath("style.css").read_text(encoding="utf-8")
+    for answer, (_, glyph) in ANSWERS.items():
+        assert f'.answers .{answer.value} > :first-child::before {{ content: "{glyph}"; ' in style
+
+
 def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
     peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
-    parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
-    assert {part.label for part in parts} == {"met", ""}
-    assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
+    rows = [row for answer in view.demands[0].answers for row in answer.rows]
+    assert {row.label for row in rows} == {"met", ""}
+    assert [row.words for row in rows if not row.label] == ["speaks to this only under other conditions (1)"]
 
 
 def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() -> None:
