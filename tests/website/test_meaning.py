@@ -76,6 +76,7 @@ class TestOptions:
         rows = [row.relation for each in pair.topics for row, _ in each.rows]
         assert sorted(rows) == ["conflicts", "same"]
         [grid] = [page.view for page in pair_pages.pages(options) if isinstance(page.view, pair_pages.PairsView)]
+        assert grid.columns == ("1 base",)
         assert grid.rows[1][2][0].label == "x1 +1"
         for page in document_pages.pages(options):
             assert isinstance(page.view, document_pages.DocumentView)
