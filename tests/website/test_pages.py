@@ -192,11 +192,11 @@ class TestSearch:
 
     def test_the_words_of_terms_are_found(self, built: Built) -> None:
         words = {path: words for path, _, words in search_data(built.folder)}
-        assert "60,000 people" in words["documents/north-draft.html"]
+        assert {"60,000", "people"} <= set(words["documents/north-draft.html"].split())
 
     def test_a_question_is_found_by_words_of_its_terms_and_by_everyday_ones(self, built: Built) -> None:
         words = {path: words.split() for path, _, words in search_data(built.folder)}
-        assert {"forces/personnel", "army,", "60,000"} <= set(words["issues/forces--personnel.html"])
+        assert {"forces/personnel", "army", "60,000"} <= set(words["issues/forces--personnel.html"])
 
 
 class TestSources:
