@@ -26,6 +26,11 @@ class Near:
     clause: Clause
     reasons: tuple[tuple[str, str], ...]
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether it is of the same question, and said of others, of another place or case, or in another option."""
+        return self.reasons == _reasons(_file()["same-question"])
+
 
 def near_answers(finding: Finding, plan: Text) -> tuple[Near, ...]:
     """Return what a text that is silent on a demand, which is A of a finding, says near it; each term once an issue."""

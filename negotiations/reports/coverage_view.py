@@ -175,8 +175,8 @@ def _demand(answered: Answered, coverage: Coverage, refs: Refs, language: Langua
     return SectionView(_demand_id(coverage, answered), words, tuple(intro), columns, rows, level=3)
 
 
-def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> LineView:
-    """Return a part of a demand with what a text says to it."""
+def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language, *, near: bool = True) -> LineView:
+    """Return a part of a demand with what a text says to it, and unless that is told apart, what it says near it."""
     finding = cell.finding
     voice = Voice(language, finding.where.vocabulary)
     where = regions_words(finding.scope, voice, finding.issue)
@@ -184,7 +184,7 @@ def cell_line(name: str, cell: DemandCell, refs: Refs, language: Language) -> Li
     [said] = side_parts((finding.b,), refs, voice, finding.reason)
     answer = replace(
         answered_part(said, finding.b, cell.answer, voice),
-        notes=(*notes(finding, voice, DEMANDED), *_near(cell, finding.b.text, voice)),
+        notes=(*notes(finding, voice, DEMANDED), *(_near(cell, finding.b.text, voice) if near else ())),
     )
     return LineView(name, heading(finding, where, voice), ((PartView(asked[0].words),), (answer,)))
 

@@ -49,6 +49,7 @@ __all__ = [
     "comparison_view",
     "document_view",
     "in_order",
+    "publisher_words",
     "row_view",
     "row_views",
     "source_view",
@@ -241,13 +242,18 @@ def source_view(evidence: Evidence, language: Language) -> SourceView:
 
 @lru_cache(maxsize=4096)
 def _source_view(source: Source, language: Language) -> SourceView:
-    name = source.publisher
-    if source.relays:
-        name = language.say("{origin} by way of {carrier}", origin=source.relays, carrier=source.publisher)
+    name = publisher_words(source, language)
     label = language.say("{publisher}, “{title}”", publisher=name, title=source.title)
     if source.date:
         label = language.say("{source}, {date}", source=label, date=language.date(source.date))
     return SourceView(label, source.url or "")
+
+
+def publisher_words(source: Source, language: Language) -> str:
+    """Return who published a source, and whose words it carries where these are of somebody else."""
+    if not source.relays:
+        return source.publisher
+    return language.say("{origin} by way of {carrier}", origin=source.relays, carrier=source.publisher)
 
 
 def authors_words(document: Document, voice: Voice, roles: Mapping[str, str] | None = None) -> str:

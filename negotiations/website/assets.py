@@ -11,11 +11,11 @@ from negotiations.documents.settings import Stance
 from negotiations.messages import mark
 from negotiations.pictures.printing import map_style, picture_style
 from negotiations.reports.data import data_tables, selected
-from negotiations.reports.escaping import plain
 from negotiations.reports.spreadsheet import csv_text
 from negotiations.reports.views import RowView
 from negotiations.website.pages import Page, Site
 from negotiations.website.pair_pages import PairView
+from negotiations.website.search_index import search_index
 
 DOWNLOADED = (
     ("downloads/findings.csv", mark("all findings on which both texts of a pair speak")),
@@ -36,8 +36,7 @@ def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
     """Yield the path and the text of each file beside the pages."""
     yield "style.css", f"{_own('style.css')}{picture_style()}{map_style()}"
     yield "site.js", _own("site.js")
-    found = [[page.path, plain(page.title), plain(page.words)] for page in pages]
-    yield "search-data.js", f"const SEARCH = {script_json(found)};\n"
+    yield "search-data.js", f"const SEARCH = {script_json(search_index(pages, site.language))};\n"
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
     negotiation = site.survey.negotiation
     tables = data_tables(selected([negotiation]), site.language.code)

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from operator import itemgetter
 
-from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages
+from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages, DemandCell
 from negotiations.analysis.coverage_records import cell_id
+from negotiations.compare.texts import Text
+from negotiations.messages import mark
 from negotiations.reports.coverage_view import (
+    COLUMNS,
     COVERAGE_METHOD,
     asking_nothing_notes,
     cell_line,
     counts_words,
     demand_words,
-    overview,
 )
-from negotiations.reports.tables import METHOD, LineView, RefView, SectionView, TableView
+from negotiations.reports.tables import METHOD, RefView, TableView
+from negotiations.reports.views import SourceView, capital, document_view
 from negotiations.reports.withholding import withheld_notes
+from negotiations.website.demand_overview import QUIET, PlanView, overview
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import DEMANDS, demands_path, document_path
 
-_QUIET = {Answer.SILENT, Answer.UNKNOWN}
-"""The answers that are none."""
+_NEAR = mark(
+    "What stands near a demand, and is no answer to it, is said of others, of another place or case, or in another "
+    "option, unless another reason is given."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +60,58 @@ class TablesView:
 
 
 @dataclass(frozen=True, slots=True)
+class RowView:
+    """What a proposal says to a part of a demand.
+
+    Attributes:
+        id: An id of its own on the page.
+        asked: The question of the part, with where it is asked.
+        demanded: What is demanded there.
+        answer: The kind of the answer.
+        label: What the answer is called; empty where the words say it.
+        words: What the proposal says.
+        refs: The terms that this rests on.
+        notes: What else is to be known, each as a sentence.
+    """
+
+    id: str
+    asked: str
+    demanded: str
+    answer: str
+    label: str
+    words: str
+    refs: tuple[RefView, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerView:
     """What a proposal says to a demand.
 
     Attributes:
         plan: The way to the proposal.
-        counts: How many parts have each answer.
-        lines: The parts of the demand: where, what is demanded, and what the proposal says.
+        counts: How many parts have each answer; empty where there is one part.
+        rows: The parts of the demand.
     """
 
     plan: Link
     counts: str
-    lines: tuple[LineView, ...]
+    rows: tuple[RowView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NearView:
+    """What a proposal without an answer to a demand says near it.
+
+    Attributes:
+        id: An id of its own on the page.
+        plan: The way to the proposal.
+        words: What it says there, each as a sentence.
+    """
+
+    id: str
+    plan: Link
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +122,10 @@ class DemandView:
         id: An id of its own on the page.
         words: What is demanded, with the id of the term.
         ref: The term.
-        answers: What those proposals say that say anything to it, or near it.
+        answers: What those proposals say that say anything to it.
         silent: Why the others say nothing: each reason with how many they are, and what those are called of which it
             is known that they are silent.
+        near: What the others say near it.
     """
 
     id: str
@@ -86,6 +133,7 @@ class DemandView:
     ref: RefView
     answers: tuple[AnswerView, ...]
     silent: tuple[tuple[str, int, tuple[str, ...]], ...]
+    near: tuple[NearView, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +142,23 @@ class DemandsView:
 
     Attributes:
         document: The way to the list.
-        overview: How many parts of each demand have each answer, for each proposal that says anything to one of them.
+        sources: Where the list can be read.
+        overview: What each proposal says to the demands at a glance, of those that answer one of them.
         quiet: The way to each of the other proposals, with how many parts it is silent on, or was not read on.
         demands: The demands, in the order of the list.
         notes: What was left out, and which terms of the list are no demands, each as a sentence.
         method: What a reader must know about the method.
+        heads: What the columns of a table of answers are called, as texts of a style sheet.
     """
 
     document: Link
-    overview: SectionView
+    sources: tuple[SourceView, ...]
+    overview: tuple[PlanView, ...]
     quiet: tuple[Link, ...]
     demands: tuple[DemandView, ...]
     notes: tuple[str, ...]
     method: tuple[str, ...]
+    heads: tuple[str, ...]
 
 
 def tables_view(site: Site, table: TableView) -> TablesView:
@@ -137,8 +189,7 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
     language = site.language
     terms = {answered.term.id: answered.term for each in found for answered in each}
     document = site.survey.negotiation[found.demands.id]
-    answering = [each for each in found if not set(each.counts) <= _QUIET]
-    told = replace(found, coverages=tuple(answering))
+    answering = [each for each in found if not set(each.counts) <= QUIET]
     quiet = tuple(
         Link(site.labels[each.plan.id], document_path(each.plan.id), counts_words(each.counts, language))
         for each in found
@@ -146,47 +197,86 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
     )
     return DemandsView(
         site.document(document),
-        overview(told, [site.labels[each.plan.id] for each in answering], language),
+        document_view(found.demands, "", language).sources,
+        overview(site, answering, terms),
         quiet,
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
         (
             *withheld_notes((document, *(each.plan.document for each in found)), language),
             *asking_nothing_notes(found, language),
         ),
-        tuple(map(language.say, (*METHOD, *COVERAGE_METHOD))),
+        tuple(map(language.say, (*METHOD, *COVERAGE_METHOD, _NEAR))),
+        tuple(style_text(language.say(each)) for each in COLUMNS[1:]),
     )
 
 
+def style_text(words: str) -> str:
+    r"""Return words as a text of a style sheet, whatever signs are in them.
+
+    Example:
+        >>> print(style_text("The plan's"))
+        'The plan\27 s'
+    """
+    return "'{}'".format("".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in words))
+
+
 def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
-    answers = []
+    answers, near = [], []
     silent: dict[tuple[Answer, str], list[str]] = {}
     for coverage in found:
+        plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))
         for answered in coverage:
-            if answered.term.id == name:
-                view = _answer(site, coverage, answered)
-                if _says_nothing(answered):
-                    why = view.lines[0].cells[1][0].words
-                    silent.setdefault((answered.cells[0].answer, why), []).append(view.plan.label)
-                else:
-                    answers.append(view)
+            if answered.term.id != name:
+                continue
+            rows = tuple(_rows(site, coverage, answered))
+            if _says_nothing(answered):
+                silent.setdefault((answered.cells[0].answer, rows[0].words), []).append(plan.label)
+                said = tuple(_near(site, coverage.plan, answered.cells, set()))
+                if said:
+                    near.append(NearView(rows[0].id, plan, said))
+            else:
+                counts = counts_words(answered.counts, site.language) if len(rows) > 1 else ""
+                answers.append(AnswerView(plan, counts, rows))
     quiet = tuple(
         (why, len(titles), tuple(titles) if answer is Answer.SILENT else ())
         for (answer, why), titles in sorted(silent.items(), key=itemgetter(0))
     )
-    return DemandView(f"demand-{name}", words, site.full_refs.ref(found.demands, name), tuple(answers), quiet)
+    ref = site.refs.ref(found.demands, name)
+    return DemandView(f"demand-{name}", words, ref, tuple(answers), quiet, tuple(near))
 
 
 def _says_nothing(answered: Answered) -> bool:
-    """Return whether a proposal says nothing to all parts of a demand, for one reason, and nothing near it."""
+    """Return whether a proposal says nothing to all parts of a demand, for one reason."""
     answers = {cell.answer for cell in answered.cells}
-    near = any(cell.near for cell in answered.cells)
-    return not near and len(answers) == 1 and answers <= _QUIET
+    return len(answers) == 1 and answers <= QUIET and not any(cell.finding.b.elsewhere for cell in answered.cells)
 
 
-def _answer(site: Site, coverage: Coverage, answered: Answered) -> AnswerView:
-    lines = tuple(
-        cell_line(cell_id(coverage.plan.id, answered.term.id, number), cell, site.full_refs, site.language)
-        for number, cell in enumerate(answered.cells, 1)
-    )
-    plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))
-    return AnswerView(plan, counts_words(answered.counts, site.language), lines)
+def _rows(site: Site, coverage: Coverage, answered: Answered) -> Iterator[RowView]:
+    told: set[str] = set()
+    for number, cell in enumerate(answered.cells, 1):
+        name = cell_id(coverage.plan.id, answered.term.id, number)
+        line = cell_line(name, cell, site.full_refs, site.language, near=False)
+        [[asked], [said]] = line.cells
+        near = (
+            site.language.say("Near this, and no answer to it: {terms}", terms=words)
+            for words in _near(site, coverage.plan, (cell,), told)
+        )
+        yield RowView(
+            name, line.head, asked.words, cell.answer.value, said.label, said.words, said.refs, (*said.notes, *near)
+        )
+
+
+def _near(site: Site, plan: Text, cells: Iterable[DemandCell], told: set[str]) -> Iterator[str]:
+    """Yield what a proposal says near parts of a demand, by why it is no answer; what is told is named from then on."""
+    say = site.language.say
+    by_reason: dict[str, dict[str, None]] = {}
+    for near in (near for cell in cells for near in cell.near):
+        reasons = dict(near.reasons)
+        words = "" if near.elsewhere else reasons.get(site.language.code, reasons["en"])
+        by_reason.setdefault(words, {})[near.clause.term] = None
+    for why, names in by_reason.items():
+        terms = "; ".join(
+            name if name in told else demand_words(plan, plan.term(name), site.language) for name in names
+        )
+        told.update(names)
+        yield say("{terms}. {reason}.", terms=terms, reason=capital(why)) if why else say("{terms}.", terms=terms)

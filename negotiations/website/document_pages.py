@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from negotiations.compare.findings import RANKS
 from negotiations.documents import points as numbering
 from negotiations.documents.negotiations import Document
 from negotiations.documents.papers import Alternatives, DemandList, Proposal, UnreadPoint
 from negotiations.documents.sources import Evidence
 from negotiations.messages import mark
-from negotiations.reports.sentences import LABELS
-from negotiations.reports.views import CountView, SourceView, authors_words, capital, certainty_words, source_view
+from negotiations.reports.views import (
+    SourceView,
+    authors_words,
+    capital,
+    certainty_words,
+    publisher_words,
+    source_view,
+)
 from negotiations.terms.base import Term
+from negotiations.website.document_others import OthersView, others_of
 from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import START, demands_path, document_path, lineage_path, pair_path, slug
+from negotiations.website.paths import START, demands_path, document_path, lineage_path, slug
 from negotiations.website.stances import StanceView, stances_of
-from negotiations.website.survey import both_speak
 from negotiations.website.topics import issue_words, prefix_words
 
 _ROLES = {
@@ -36,6 +40,23 @@ _GROUPS = {
 
 
 @dataclass(frozen=True, slots=True)
+class CitedView:
+    """A source of a document, told in full once on its page.
+
+    Attributes:
+        number: Its place among the sources of the document.
+        name: Who published it, and whose words it carries; with its number where there are several.
+        source: Where it can be read.
+        note: What a reader should know about it; empty where that is nothing.
+    """
+
+    number: int
+    name: str
+    source: SourceView
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class TermView:
     """A term, and what it rests on.
 
@@ -43,7 +64,7 @@ class TermView:
         id: Its id.
         words: What it says.
         option: The option in which it stands; empty where it stands in none.
-        source: Where it can be read.
+        source: Where it can be read, one of the sources of the document.
         locator: Where in the source.
         certainty: How sure it is that the text says so.
         quote: A quotation in the language of the source.
@@ -54,7 +75,7 @@ class TermView:
     id: str
     words: str
     option: str
-    source: SourceView
+    source: CitedView
     locator: str
     certainty: str
     quote: str
@@ -99,27 +120,12 @@ class GroupView:
 
 
 @dataclass(frozen=True, slots=True)
-class OtherView:
-    """Another document, and how this one relates to it.
-
-    Attributes:
-        link: The way to it.
-        pair: The page of the two; empty where there is no finding on which both speak.
-        counts: How many findings there are of each relation, of those in which both speak.
-    """
-
-    link: Link
-    pair: str
-    counts: tuple[CountView, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class DocumentView:
     """A document.
 
     Attributes:
         facts: What there is to say of it as a whole, by name.
-        sources: Where it can be read, each with what a reader should know about it; empty where that is nothing.
+        sources: Where it can be read.
         note: What a reader should know about it.
         lineage: The drafts before and after it.
         more: Other pages about it.
@@ -128,11 +134,11 @@ class DocumentView:
         unread: What was not read, where that is no point.
         struck: What it struck out of the drafts before it.
         stances: Who said what of it.
-        others: The documents with which it has a finding on which both speak.
+        others: The documents with which it has a finding on which both speak; None where there are none.
     """
 
     facts: tuple[tuple[str, str], ...]
-    sources: tuple[tuple[SourceView, str], ...]
+    sources: tuple[CitedView, ...]
     note: str
     lineage: tuple[Link, ...]
     more: tuple[Link, ...]
@@ -141,7 +147,7 @@ class DocumentView:
     unread: tuple[str, ...]
     struck: tuple[str, ...]
     stances: tuple[StanceView, ...]
-    others: tuple[OtherView, ...]
+    others: OthersView | None
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -160,19 +166,12 @@ class _Document:
         self._language = site.language
         self._document = document
         self._paper = document.paper
+        self._sources = {each.source_id: self._cited(number, each) for number, each in enumerate(self._cites(), 1)}
 
     def view(self) -> DocumentView:
-        known = {source.id: source for source in self._document.sources}
-        sources = tuple(
-            (
-                source_view(Evidence(each, known.get(each), "", self._paper.form, "named"), self._language),
-                known[each].note if each in known else "",
-            )
-            for each in self._paper.sources
-        )
         return DocumentView(
             tuple(self._facts()),
-            sources,
+            tuple(self._sources.values()),
             self._paper.note,
             tuple(self._lineage()),
             tuple(self._more()),
@@ -181,8 +180,24 @@ class _Document:
             tuple(self._unread()),
             tuple(getattr(self._paper, "struck", ())),
             stances_of(self._site, self._document.id),
-            tuple(self._others()),
+            others_of(self._site, self._document),
         )
+
+    def _cites(self) -> Iterable[Evidence]:
+        """Return what shows each source: those of the whole document, and others that a term names."""
+        known = {source.id: source for source in self._document.sources}
+        cited = {each: Evidence(each, known.get(each), "", self._paper.form, "named") for each in self._paper.sources}
+        for term in self._paper.terms:
+            evidence = self._document.evidence(term)
+            cited.setdefault(evidence.source_id, evidence)
+        return cited.values()
+
+    def _cited(self, number: int, evidence: Evidence) -> CitedView:
+        source = evidence.source
+        name = publisher_words(source, self._language) if source else evidence.source_id
+        if len(self._paper.sources) > 1:
+            name = f"[{number}] {name}"
+        return CitedView(number, name, source_view(evidence, self._language), source.note if source else "")
 
     def _facts(self) -> Iterator[tuple[str, str]]:
         paper, voice = self._paper, self._site.voice
@@ -266,7 +281,7 @@ class _Document:
             term.id,
             capital(self._site.sentences[self._document.id, term.id]),
             term.option or "",
-            source_view(evidence, self._language),
+            self._sources[evidence.source_id],
             evidence.locator,
             certainty_words(evidence.certainty, evidence.sourcing, self._language),
             evidence.quote,
@@ -283,13 +298,3 @@ class _Document:
                 yield self._language.say("what it says on {issues}", issues=prefix_words(self._site, entry))
             else:
                 yield self._language.say("point {point}", point=entry)
-
-    def _others(self) -> Iterator[OtherView]:
-        for other, pair in self._site.survey.pairs_of(self._document.id):
-            found = Counter(finding.relation for finding in self._site.survey.comparisons[pair] if both_speak(finding))
-            counts = tuple(
-                CountView(each.value, self._language.say(LABELS[each][0]), LABELS[each][1], count)
-                for relation, count in sorted(found.items(), key=lambda item: RANKS[item[0]])
-                for each in (relation if pair[0] == self._document.id else relation.converse,)
-            )
-            yield OtherView(self._site.document(self._document.negotiation[other]), pair_path(*pair), counts)

@@ -71,15 +71,13 @@ class CellView:
     """A pair in the table of all.
 
     Attributes:
-        path: The page of the pair; empty where there is no finding on which both speak.
+        path: The page of the pair, from the folder of pairs; empty where there is no finding on which both speak.
         label: What is printed: how many conflicts there are, and how many other findings on which both speak.
-        words: The same as a sentence, with the titles of both.
         conflicts: Whether there is a conflict.
     """
 
     path: str
     label: str
-    words: str
     conflicts: bool
 
 
@@ -88,13 +86,13 @@ class PairsView:
     """All pairs.
 
     Attributes:
-        letters: For each column the number of its text.
+        columns: For each column the number of its text, with its title.
         rows: For each text its number, the way to it, and its cells, for the texts before it.
         count: How many pairs have a finding on which both texts speak.
         total: How many pairs there are.
     """
 
-    letters: tuple[str, ...]
+    columns: tuple[str, ...]
     rows: tuple[tuple[str, Link, tuple[CellView, ...]], ...]
     count: str
     total: str
@@ -139,9 +137,9 @@ def _all(site: Site) -> PairsView:
         cells = tuple(_cell(site, earlier.id, document.id) for earlier in documents[:number])
         rows.append((str(number + 1), site.document(document), cells))
     count = len(documents)
-    letters = tuple(str(number + 1) for number in range(count - 1))
+    columns = tuple(f"{number} {site.labels[each.id]}" for number, each in enumerate(documents[:-1], 1))
     return PairsView(
-        letters,
+        columns,
         tuple(rows),
         site.language.number(len(site.survey.comparisons)),
         site.language.number(count * (count - 1) // 2),
@@ -149,17 +147,10 @@ def _all(site: Site) -> PairsView:
 
 
 def _cell(site: Site, a: str, b: str) -> CellView:
-    say = site.language.say
     comparison = site.survey.comparisons.get((a, b))
-    titles = say("“{a}” and “{b}”", a=site.labels[a], b=site.labels[b])
     if comparison is None:
-        return CellView("", "–", say("{texts}: no finding on which both speak", texts=titles), conflicts=False)
+        return CellView("", "–", conflicts=False)
     conflicts = len(comparison.conflicts)
     others = sum(map(both_speak, comparison)) - conflicts
-    said = [
-        site.language.say_many("{count} conflict", "{count} conflicts", conflicts),
-        site.language.say_many("{count} other finding", "{count} other findings", others),
-    ]
-    words = say("{texts}: {counts}", texts=titles, counts=site.language.join(said))
     label = " ".join(f"{sign}{count}" for sign, count in (("x", conflicts), ("+", others)) if count)
-    return CellView(pair_path(a, b), label, words, conflicts=bool(conflicts))
+    return CellView(pair_path(a, b).rpartition("/")[2], label, conflicts=bool(conflicts))

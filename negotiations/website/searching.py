@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from negotiations.messages import mark
 from negotiations.website.pages import Site
+from negotiations.website.search_index import AROUND
 
 _EVERYDAY = {
     "accountability": mark("amnesty, pardon, courts, trials, justice, war crimes"),
@@ -24,8 +25,6 @@ _EVERYDAY = {
 }
 """What people type who do not know what the catalogue calls a topic."""
 
-_AROUND = ".,;:!?()[]“”«»\"'"
-
 
 def search_words(site: Site) -> Mapping[str, str]:
     """Return for each issue the words by which a search finds it, each once."""
@@ -33,7 +32,7 @@ def search_words(site: Site) -> Mapping[str, str]:
     for document in site.survey.negotiation:
         for clause in document.clauses:
             said = site.sentences.get((document.id, clause.term), "")
-            words = (word.strip(_AROUND) for word in said.split())
+            words = (word.strip(AROUND) for word in said.split())
             found.setdefault(clause.issue, {}).update(dict.fromkeys(words))
     return {issue: " ".join((issue, _everyday(site, issue), *sorted(words))) for issue, words in found.items()}
 

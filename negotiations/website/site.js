@@ -89,9 +89,24 @@
     const results = find("results");
     const status = find("found");
     const plain = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
-    const pages = SEARCH.map(([path, title, words]) => ({ path, title, pair: path.startsWith("pairs/"), head: plain(title), all: plain(`${title} ${words}`) }));
+    const around = ".,;:!?()[]“”«»\"'";
+    const bare = (word) => {
+      let [start, end] = [0, word.length];
+      while (start < end && around.includes(word[start])) start += 1;
+      while (end > start && around.includes(word[end - 1])) end -= 1;
+      return word.slice(start, end);
+    };
+    const page = (path, title, words, pair) => ({ path, title, pair, head: plain(title), all: plain(`${title} ${words}`) });
+    const spoken = (steps) => {
+      let number = 0;
+      return steps.map((step) => SEARCH.words[number += step]).join(" ");
+    };
+    const texts = SEARCH.pages.map(([path, title]) => [path.slice("documents/".length, -".html".length), title]);
+    const [before, between, behind] = SEARCH.pair;
+    const pages = SEARCH.pages.map(([path, title, steps]) => page(path, title, spoken(steps), path.startsWith("pairs/")))
+      .concat(SEARCH.pairs.map(([a, b]) => page(`pairs/${texts[a][0]}--${texts[b][0]}.html`, before + texts[a][1] + between + texts[b][1] + behind, "", true)));
     const show = () => {
-      const words = plain(find("query").value).split(/\s+/).filter(Boolean);
+      const words = plain(find("query").value).split(/\s+/).map(bare).filter(Boolean);
       results.textContent = "";
       status.textContent = "";
       if (!words.length) return;

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
+from itertools import accumulate
 from pathlib import Path
 
 from tests.browser.built import VOID
@@ -80,5 +81,11 @@ def search_data(folder: Path) -> list[list[str]]:
     text = (folder / "search-data.js").read_text(encoding="utf-8")
     assert text.startswith(SEARCH)
     assert text.endswith(";\n")
-    found: list[list[str]] = json.loads(text.removeprefix(SEARCH).removesuffix(";\n"))
-    return found
+    found = json.loads(text.removeprefix(SEARCH).removesuffix(";\n"))
+    spoken = [[path, title, [found["words"][at] for at in accumulate(steps)]] for path, title, steps in found["pages"]]
+    pages = [[path, title, " ".join(words)] for path, title, words in spoken]
+    for a, b in ([pages[number] for number in pair] for pair in found["pairs"]):
+        before, between, behind = found["pair"]
+        path = f"pairs/{Path(a[0]).stem}--{Path(b[0]).stem}.html"
+        pages.append([path, f"{before}{a[1]}{between}{b[1]}{behind}", ""])
+    return pages

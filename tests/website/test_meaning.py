@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -13,6 +14,7 @@ from negotiations.compare.table_records import numbered_rows
 from negotiations.documents.negotiations import Negotiation
 from negotiations.messages import language
 from negotiations.pictures.shapes import Shapes
+from negotiations.reports.coverage_view import ANSWERS
 from negotiations.website import demand_pages, document_pages, issue_pages, map_pages, matrix_pages, pair_pages
 from negotiations.website.matrix_views import CellView, TopicView
 from negotiations.website.pages import Site
@@ -74,10 +76,14 @@ class TestOptions:
         rows = [row.relation for each in pair.topics for row, _ in each.rows]
         assert sorted(rows) == ["conflicts", "same"]
         [grid] = [page.view for page in pair_pages.pages(options) if isinstance(page.view, pair_pages.PairsView)]
+        assert grid.columns == ("1 base",)
         assert grid.rows[1][2][0].label == "x1 +1"
         for page in document_pages.pages(options):
             assert isinstance(page.view, document_pages.DocumentView)
-            assert sorted(count.relation for each in page.view.others for count in each.counts) == rows
+            assert page.view.others is not None
+            [other] = page.view.others.rows
+            kinds = [each.kind for each in page.view.others.relations]
+            assert dict(zip(kinds, other.counts, strict=True)) == {"conflicts": "1", "same": "1"}
         [issue] = [page.view for page in issue_pages.pages(options) if isinstance(page.view, issue_pages.IssueView)]
         assert sorted(each.relation for each in issue.relations) == rows
 
@@ -154,12 +160,29 @@ def test_what_a_list_leaves_open_is_named_as_no_demand() -> None:
     assert view.notes == ("Left open or declined by the text that demands, and hence no demand: 2.",)
 
 
+def test_what_a_proposal_without_an_answer_says_near_a_demand_is_told_with_its_anchor() -> None:
+    view = demands_of(site_of(text("plan", [army("1", "XS", 60_000)]), asked(army("1", "XN", 60_000))))
+    [demand] = view.demands
+    assert not demand.answers
+    assert [(count, titles) for _, count, titles in demand.silent] == [(1, ("plan",))]
+    [near] = demand.near
+    assert (near.id, near.plan.label) == ("plan--1-1", "plan")
+    assert [words[:3] for words in near.words] == ["1: "]
+    assert "said of others" in view.method[-1]
+
+
+def test_each_answer_has_its_sign_in_the_style() -> None:
+    style = files("negotiations.website").joinpath("style.css").read_text(encoding="utf-8")
+    for answer, (_, glyph) in ANSWERS.items():
+        assert f'.answers .{answer.value} > :first-child::before {{ content: "{glyph}"; ' in style
+
+
 def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called_silent() -> None:
     peace: File = {**army("1", "XN", 60_000), "state": "peacetime"}
     view = demands_of(site_of(text("plan", [peace]), asked(army("1", "XN", 60_000))))
-    parts = [part for answer in view.demands[0].answers for line in answer.lines for part in line.cells[1]]
-    assert {part.label for part in parts} == {"met", ""}
-    assert [part.words for part in parts if not part.label] == ["speaks to this only under other conditions (1)"]
+    rows = [row for answer in view.demands[0].answers for row in answer.rows]
+    assert {row.label for row in rows} == {"met", ""}
+    assert [row.words for row in rows if not row.label] == ["speaks to this only under other conditions (1)"]
 
 
 def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() -> None:
