@@ -11,7 +11,7 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.reports.sentences import side_words
 from negotiations.reports.titles import issue_title
-from negotiations.reports.views import CountView, DocumentView, SourceView, capital, certainty_words, source_view
+from negotiations.reports.views import CountView, DocumentView, SourceView, capital, certainty_words, publisher_words, source_view
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 
@@ -132,13 +132,14 @@ class Refs:
     Args:
         language: The language.
         short: Whether a certainty is named only where it is not that of the whole text.
-        headed: Whether, if short, one source of a whole text goes without saying, as it stands at the head.
+        headed: Whether, if short, one source of a whole text goes without saying, as it stands at the head. If not,
+            sources are named by their publishers: the term leads to the text, where they stand in full.
     """
 
     def __init__(self, language: Language, *, short: bool = False, headed: bool = True) -> None:
         self._language = language
         self._short = short
-        self._headed = short and headed
+        self._headed = headed
         self._made: dict[tuple[int, str], RefView] = {}
         self._sources: dict[str, SourceView] = {}
 
@@ -161,8 +162,11 @@ class Refs:
         if evidence.source_id not in self._sources:
             self._sources[evidence.source_id] = source_view(evidence, self._language)
         source = self._sources[evidence.source_id]
-        words = [source.label, evidence.locator]
-        if self._headed and len(document.paper.sources) == 1:
+        label = source.label
+        if self._short and not self._headed and evidence.source is not None:
+            label = publisher_words(evidence.source, self._language)
+        words = [label, evidence.locator]
+        if self._short and self._headed and len(document.paper.sources) == 1:
             # Where a point is the id as well as the locator, once is enough.
             words = [] if evidence.locator == term.id else [evidence.locator]
         certainty = certainty_words(evidence.certainty, evidence.sourcing, self._language)

@@ -21,6 +21,7 @@ from negotiations.reports.regions import regions_words
 from negotiations.reports.sentences import LABELS, SILENCES, distance_words
 from negotiations.terms.voices import Voice
 from negotiations.website.issue_texts import SaidView, said_views
+from negotiations.website.labels import labels_style
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import ISSUES, document_path, issue_path, map_path, pair_path, topic_path
 from negotiations.website.searching import search_words
@@ -37,7 +38,7 @@ class MeetingView:
 
     Attributes:
         text: What it is called, and the row on the page of the two.
-        where: Where that holds; empty where it is everywhere and always.
+        where: Where a conflict holds; empty where it is everywhere and always, and of other relations.
         gap: The distance of a conflict, in words; empty where there is none.
     """
 
@@ -72,7 +73,8 @@ class SilenceView:
     Attributes:
         why: The reason.
         count: How many texts that are.
-        titles: What those of them are called that speak to another issue of the topic; the others are counted only.
+        titles: What those of them are called that were read and speak to another issue of the topic; the others are
+            counted only.
     """
 
     why: str
@@ -88,6 +90,7 @@ class IssueView:
         path: Its path in the catalogue.
         topic: The way to its topic in the matrix.
         said: What each text says.
+        style: What its cells have before their words where it has no heads.
         relations: How those texts relate, the conflicts first.
         picture: What each text leaves possible, by date; empty where the outcomes have no order, or are too many.
         silent: Why other texts say nothing.
@@ -97,6 +100,7 @@ class IssueView:
     path: str
     topic: Link
     said: tuple[SaidView, ...]
+    style: str
     relations: tuple[RelationView, ...]
     picture: Markup
     silent: tuple[SilenceView, ...]
@@ -139,11 +143,12 @@ def _count(site: Site, view: IssueView) -> str:
 def _issue(site: Site, issue: str, rows: tuple[Row, ...], relations: tuple[RelationView, ...]) -> IssueView:
     said = said_views(site, issue, rows)
     spoken = {each.text.path for each in said}
-    topic = rows[0].where.issue.topic
+    topic, say = rows[0].where.issue.topic, site.language.say
     return IssueView(
         issue,
         Link(topic_words(site, topic), topic_path(topic)),
         said,
+        labels_style([say("What it says"), say("For whom, where and when"), say("Terms")]),
         relations,
         _picture(site, issue),
         tuple(_silent(site, issue, spoken)),
@@ -161,7 +166,8 @@ def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[SilenceView]:
     near = site.survey.speaking[find_issue(issue).topic]
     for silence in Silence:
         if silence in found:
-            titles = tuple(site.labels[each.id] for each in found[silence] if each.id in near)
+            named = near if silence is not Silence.UNKNOWN else ()
+            titles = tuple(site.labels[each.id] for each in found[silence] if each.id in named)
             yield SilenceView(site.language.say(SILENCES[silence]), len(found[silence]), titles)
 
 
@@ -182,11 +188,12 @@ def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:
             if not both_speak(finding):
                 continue
             voice = Voice(site.language, finding.where.vocabulary)
+            conflict = finding.relation is Relation.CONFLICTS
             pairs = found.setdefault(finding.issue, {}).setdefault(finding.relation, {})
             pairs.setdefault(a, []).append(
                 MeetingView(
                     Link(site.labels[b], f"{pair_path(a, b)}#{row_id(finding.issue, number)}"),
-                    regions_words(finding.scope, voice, finding.issue),
+                    regions_words(finding.scope, voice, finding.issue) if conflict else "",
                     distance_words(finding, voice),
                 )
             )

@@ -95,7 +95,7 @@ class Site:
 
     @cached_property
     def full_refs(self) -> Refs:
-        """What is printed of terms on a page that does not name the sources of their texts, each made once."""
+        """What is printed of terms on a page where the texts are not at the head, each made once."""
         return Refs(self.language, short=True, headed=False)
 
     def document(self, document: Document) -> Link:

@@ -12,9 +12,11 @@ from negotiations.clauses.relations import Relation
 from negotiations.compare.findings import Comparison, Finding, Side
 from negotiations.messages import Language
 from negotiations.reports.records import RowView
+from negotiations.reports.unread import is_unread
 from negotiations.reports.views import in_order, row_view
 from negotiations.website.pages import Link, Site
 from negotiations.website.paths import issue_path
+from negotiations.website.survey import ONE_SIDED
 from negotiations.website.topics import issue_words
 
 Topics = tuple[tuple[Link, ...], ...]
@@ -56,11 +58,14 @@ class _OneSided:
 
 def both_told(finding: Finding) -> bool:
     """Return whether both texts say something, be it that they leave the question open."""
-    return bool(finding.a.term_ids and finding.b.term_ids)
+    return finding.relation not in ONE_SIDED and bool(finding.a.term_ids and finding.b.term_ids)
 
 
 def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
-    """Yield where one of two texts says nothing, by the reason."""
+    """Yield where one of two texts says nothing, by the reason; where it is that the text was not read, none.
+
+    That one speaks and the other was not read is counted as such among all findings, and there is no more to tell.
+    """
     found: dict[_Key, list[_OneSided]] = {}
     keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], _Key] = {}
     for each in _one_sided(comparison):
@@ -88,7 +93,7 @@ def _one_sided(comparison: Comparison) -> Iterator[_OneSided]:
     findings = in_order(comparison)
     speaking = [{finding.issue for finding in findings if side(finding).term_ids} for side in (_a, _b)]
     for finding in findings:
-        if not both_told(finding):
+        if not both_told(finding) and not is_unread(finding):
             number = 0 if finding.a.term_ids and finding.relation is not Relation.ONLY_B else 1
             silent = (finding.b, finding.a)[number]
             yield _OneSided(finding, silent, finding.issue not in speaking[1 - number])

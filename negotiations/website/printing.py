@@ -26,6 +26,7 @@ from negotiations.website.paths import (
     TIMELINE,
     root_of,
 )
+from negotiations.website.slimming import slim
 
 
 @cache
@@ -76,7 +77,7 @@ class Printer:
         root = root_of(page.path)
         said = self._site.language
         template = _environment().get_template(f"{page.template}.html.j2")
-        return template.render(
+        printed = template.render(
             page=page,
             view=page.view,
             root=root,
@@ -88,6 +89,7 @@ class Printer:
             say=said.say,
             say_many=said.say_many,
         )
+        return slim(printed)
 
     def _translations(self, path: str) -> tuple[Link, ...]:
         """Return the ways to the same page in the other languages."""

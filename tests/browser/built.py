@@ -35,8 +35,40 @@ LOADING = {
     ("image", "href"),
     ("form", "action"),
 }
+_BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "div", "details", "fieldset", "figure", "section"})
+_ENDED = {
+    "li": {"li"},
+    "td": {"td", "th"},
+    "th": {"td", "th"},
+    "tr": {"td", "th", "tr"},
+    "tbody": {"td", "th", "tr", "tbody", "thead"},
+    **{block: {"p"} for block in _BLOCKS},
+}
+"""By an element, those without an end tag of their own that end where it starts."""
+_OPTIONAL = frozenset({"li", "td", "th", "tr", "tbody", "thead", "p"})
 RANDOM = 20311105
 """The seed of the choice of pages: any number, as long as it stays."""
+
+
+def ended_by_start(stack: list[str], tag: str) -> int:
+    """Return how many open elements end where an element starts, as a browser ends them."""
+    count = 0
+    while count < len(stack) and stack[-1 - count] in _ENDED.get(tag, ()):
+        count += 1
+    return count
+
+
+def ended_by_end(stack: list[str], tag: str) -> int:
+    """Return how many open elements end before the end tag of another one, which are those that need none."""
+    count = 0
+    while count < len(stack) and stack[-1 - count] != tag and stack[-1 - count] in _OPTIONAL:
+        count += 1
+    return count
+
+
+def spelled_out(page: str) -> str:
+    """Return a page with quotes around every attribute, for a test that looks for one."""
+    return re.sub(r"<[a-z][^>]*>", lambda tag: re.sub(r'=([^\s"\'>]+)(?=[ >])', r'="\1"', tag[0]), page)
 
 
 @dataclass
@@ -56,6 +88,7 @@ class _Reader(HTMLParser):
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del self.stack[len(self.stack) - ended_by_start(self.stack, tag) :]
         if tag not in VOID:
             self.stack.append(tag)
         self._attributes(tag, attrs)
@@ -64,6 +97,7 @@ class _Reader(HTMLParser):
         self._attributes(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        del self.stack[len(self.stack) - ended_by_end(self.stack, tag) :]
         if not self.stack or self.stack.pop() != tag:
             self.faults.append(f"</{tag}> at line {self.getpos()[0]} closes nothing that is open")
 
@@ -125,6 +159,11 @@ class BuiltPage:
     def ids(self) -> frozenset[str]:
         """The places in it to which a link can lead."""
         return frozenset(self.read.ids)
+
+    @cached_property
+    def text(self) -> str:
+        """What stands in it, with quotes around every attribute."""
+        return spelled_out(self.path.read_text(encoding="utf-8"))
 
     @cached_property
     def read(self) -> _Reader:

@@ -25,7 +25,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 def pair(built: Built, lang: str) -> Path:
     """Return the page of two texts with a conflict, and something that both ask for in the same words."""
-    told = {page.path: page.path.read_text(encoding="utf-8") for page in built.kinds["pairs"] if page.language == lang}
+    told = {page.path: page.text for page in built.kinds["pairs"] if page.language == lang}
     return next(path for path, text in told.items() if ' class="conflicts"' in text and ' class="same agreed"' in text)
 
 

@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 from itertools import accumulate
 from pathlib import Path
 
-from tests.browser.built import VOID
+from tests.browser.built import VOID, ended_by_end, ended_by_start
 
 SEARCH = "const SEARCH = "
 
@@ -34,6 +34,7 @@ class Outline(HTMLParser):
         super().__init__(convert_charrefs=True)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del self._open[len(self._open) - ended_by_start(self._open, tag) :]
         self._element(tag, attrs)
         if tag not in VOID:
             self._open.append(tag)
@@ -43,6 +44,7 @@ class Outline(HTMLParser):
         self._element(tag, attrs)
 
     def handle_endtag(self, tag: str) -> None:
+        del self._open[len(self._open) - ended_by_end(self._open, tag) :]
         if tag in self._open:
             while self._open.pop() != tag:
                 pass

@@ -63,16 +63,15 @@ def test_a_page_of_two_names_what_one_is_silent_on_and_counts_what_was_not_read(
     silent, unread = (views[f"pairs/{name}.html"] for name in ("other--whole1", "other--partial"))
     assert isinstance(silent, pair_pages.PairView)
     assert isinstance(unread, pair_pages.PairView)
-    [named] = [group for group in silent.silent if group.topics]
-    assert [[(link.label, link.path) for link in topic] for topic in named.topics] == [
+    [named] = silent.silent
+    assert [[(link.label, link.path) for link in topic] for topic in named.alone] == [
         [("Right: release", "issues/rights--release.html")]
     ]
-    assert not any(group.counts for group in silent.silent)
-    [counted] = [group for group in unread.silent if group.counts]
-    assert counted.counts == (("Rights", "1"),)
-    assert not any(group.topics for group in unread.silent)
-    # On the size of armies both speak, and only one of the army of Southmark: that is told in full.
-    assert [[row.issue for row, _ in group.rows] for group in unread.silent if group.rows] == [["forces/personnel"]]
+    # On the size of armies both speak, and only one of the army of Southmark.
+    assert [[link.path for link in topic] for topic in named.partly] == [["issues/forces--personnel.html"]]
+    assert (named.glyph, named.count) == ("A", "2 questions")
+    assert unread.silent == ()
+    assert {count.glyph: count.count for count in unread.whole.counts} == {"x": 1, "A*": 2}
 
 
 def test_the_page_of_a_question_names_who_speaks_of_its_topic_and_counts_the_others(site: Site) -> None:

@@ -138,8 +138,7 @@ def test_what_was_not_read_is_counted_apart_from_silence() -> None:
         ("A*", "A speaks, not known whether B does", 1),
     ]
     told = {group.glyph: group.words for group in view.silent}
-    assert set(told) == {"A", "A*"}
-    assert "only" not in told["A*"]
+    assert set(told) == {"A"}
 
 
 def asked(*terms: File) -> File:
@@ -228,7 +227,7 @@ def test_what_follows_by_a_rule_is_not_agreed() -> None:
         assert {row.agreed for each in view.topics for row, _ in each.rows if row.relation == "same"} == agreed
 
 
-ROW = re.compile(r'<tr id="([^"]+)"[^>]*>(.*?)</tr>', re.DOTALL)
+ROW = re.compile(r'<tr id="([^"]+)"[^>]*>(.*?)(?=<tr\b|</table>)', re.DOTALL)
 KEPT = re.compile(r'\s(?:id|class|data-relation|data-form|data-places|data-who)="[^"]*"')
 
 
@@ -244,7 +243,7 @@ class TestOfTheWholeSite:
         }
         told = {}
         for page in built.kinds["matrix"]:
-            head, _, body = page.path.read_text(encoding="utf-8").partition("<tbody>")
+            head, _, body = page.text.partition("<tbody>")
             columns = re.findall(r"<th [^>]*data-who=[^>]*><a href=\"\.\./(?:\.\./)?documents/([^\"]+)\.html", head)
             for name, row in ROW.findall(body):
                 cells = row.split("<td")[1:]
@@ -259,13 +258,13 @@ class TestOfTheWholeSite:
 
     def test_both_languages_have_the_same_marks_and_numbers(self, built: Built) -> None:
         for name in (each for each in built.pages if not each.startswith("uk/")):
-            texts = [built.pages[each].path.read_text(encoding="utf-8") for each in (name, f"uk/{name}")]
+            texts = [built.pages[each].text for each in (name, f"uk/{name}")]
             english, ukrainian = (text.partition("<main")[2] for text in texts)
             assert Counter(KEPT.findall(english)) == Counter(KEPT.findall(ukrainian)), name
             assert numbers(english) == numbers(ukrainian), name
 
     def test_a_stance_has_one_sign_on_pages_and_in_pictures(self, built: Built) -> None:
-        pages = (built.pages[each].path.read_text(encoding="utf-8") for each in ("timeline.html", "index.html"))
+        pages = (built.pages[each].text for each in ("timeline.html", "index.html"))
         plain = " ".join(re.sub(r"<[^>]*>", " ", " ".join(pages)).split())
         for label in ("takes (?:it )?as a basis for talks", "enters a reservation"):
             signs = re.findall(rf"([^\w\s:]) {label}", plain)
