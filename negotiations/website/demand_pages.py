@@ -19,7 +19,7 @@ from negotiations.reports.coverage_view import (
     demand_words,
 )
 from negotiations.reports.tables import METHOD, RefView, TableView
-from negotiations.reports.views import SourceView, capital, document_view
+from negotiations.reports.views import SourceView, document_view
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.demand_overview import QUIET, PlanView, overview
 from negotiations.website.pages import Link, Page, Site
@@ -294,4 +294,4 @@ def _near(site: Site, plan: Text, cells: Iterable[DemandCell], told: set[str]) -
             name if name in told else demand_words(plan, plan.term(name), site.language) for name in names
         )
         told.update(names)
-        yield say("{terms}. {reason}.", terms=terms, reason=capital(why)) if why else say("{terms}.", terms=terms)
+        yield say("{terms} ({reason}).", terms=terms, reason=why) if why else say("{terms}.", terms=terms)
