@@ -19,7 +19,7 @@ from negotiations.reports.coverage_view import (
     demand_words,
 )
 from negotiations.reports.tables import METHOD, RefView, TableView
-from negotiations.reports.views import SourceView, capital, document_view
+from negotiations.reports.views import SourceView, document_view
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.demand_overview import QUIET, PlanView, overview
 from negotiations.website.pages import Link, Page, Site
@@ -124,7 +124,7 @@ class DemandView:
         ref: The term.
         answers: What those proposals say that say anything to it.
         silent: Why the others say nothing: each reason with how many they are, and what those are called of which it
-            is known that they are silent.
+            is known that they are silent; those that are silent on every demand are counted, and named once a page.
         near: What the others say near it.
     """
 
@@ -144,7 +144,7 @@ class DemandsView:
         document: The way to the list.
         sources: Where the list can be read.
         overview: What each proposal says to the demands at a glance, of those that answer one of them.
-        quiet: The way to each of the other proposals, with how many parts it is silent on, or was not read on.
+        quiet: How many parts others are silent on, or were not read on; how many these are, and what they are called.
         demands: The demands, in the order of the list.
         notes: What was left out, and which terms of the list are no demands, each as a sentence.
         method: What a reader must know about the method.
@@ -154,7 +154,7 @@ class DemandsView:
     document: Link
     sources: tuple[SourceView, ...]
     overview: tuple[PlanView, ...]
-    quiet: tuple[Link, ...]
+    quiet: tuple[tuple[str, int, tuple[str, ...]], ...]
     demands: tuple[DemandView, ...]
     notes: tuple[str, ...]
     method: tuple[str, ...]
@@ -190,16 +190,15 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
     terms = {answered.term.id: answered.term for each in found for answered in each}
     document = site.survey.negotiation[found.demands.id]
     answering = [each for each in found if not set(each.counts) <= QUIET]
-    quiet = tuple(
-        Link(site.labels[each.plan.id], document_path(each.plan.id), counts_words(each.counts, language))
-        for each in found
-        if each not in answering
-    )
+    quiet: dict[str, list[str]] = {}
+    for each in found:
+        if each not in answering:
+            quiet.setdefault(counts_words(each.counts, language), []).append(site.labels[each.plan.id])
     return DemandsView(
         site.document(document),
         document_view(found.demands, "", language).sources,
         overview(site, answering, terms),
-        quiet,
+        tuple((words, len(titles), tuple(titles)) for words, titles in sorted(quiet.items())),
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
         (
             *withheld_notes((document, *(each.plan.document for each in found)), language),
@@ -222,7 +221,7 @@ def style_text(words: str) -> str:
 
 def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
     answers, near = [], []
-    silent: dict[tuple[Answer, str], list[str]] = {}
+    silent: dict[tuple[Answer, str], list[Coverage]] = {}
     for coverage in found:
         plan = Link(site.labels[coverage.plan.id], document_path(coverage.plan.id))
         for answered in coverage:
@@ -230,7 +229,7 @@ def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
                 continue
             rows = tuple(_rows(site, coverage, answered))
             if _says_nothing(answered):
-                silent.setdefault((answered.cells[0].answer, rows[0].words), []).append(plan.label)
+                silent.setdefault((answered.cells[0].answer, rows[0].words), []).append(coverage)
                 said = tuple(_near(site, coverage.plan, answered.cells, set()))
                 if said:
                     near.append(NearView(rows[0].id, plan, said))
@@ -238,11 +237,27 @@ def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
                 counts = counts_words(answered.counts, site.language) if len(rows) > 1 else ""
                 answers.append(AnswerView(plan, counts, rows))
     quiet = tuple(
-        (why, len(titles), tuple(titles) if answer is Answer.SILENT else ())
-        for (answer, why), titles in sorted(silent.items(), key=itemgetter(0))
+        (why, len(plans), tuple(_named(site, plans)) if answer is Answer.SILENT else ())
+        for (answer, why), plans in sorted(silent.items(), key=itemgetter(0))
     )
     ref = site.refs.ref(found.demands, name)
     return DemandView(f"demand-{name}", words, ref, tuple(answers), quiet, tuple(near))
+
+
+def _named(site: Site, plans: Iterable[Coverage]) -> Iterator[str]:
+    """Yield what silent proposals are called, and how many are silent on every demand, whose names stand above."""
+    rest = 0
+    for each in plans:
+        if set(each.counts) == {Answer.SILENT}:
+            rest += 1
+        else:
+            yield site.labels[each.plan.id]
+    if rest:
+        yield site.language.say_many(
+            "{count} that is silent on every demand, named above",
+            "{count} that are silent on every demand, named above",
+            rest,
+        )
 
 
 def _says_nothing(answered: Answered) -> bool:
@@ -279,4 +294,4 @@ def _near(site: Site, plan: Text, cells: Iterable[DemandCell], told: set[str]) -
             name if name in told else demand_words(plan, plan.term(name), site.language) for name in names
         )
         told.update(names)
-        yield say("{terms}. {reason}.", terms=terms, reason=capital(why)) if why else say("{terms}.", terms=terms)
+        yield say("{terms} ({reason}).", terms=terms, reason=why) if why else say("{terms}.", terms=terms)

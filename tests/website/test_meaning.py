@@ -163,7 +163,8 @@ def test_what_a_proposal_without_an_answer_says_near_a_demand_is_told_with_its_a
     view = demands_of(site_of(text("plan", [army("1", "XS", 60_000)]), asked(army("1", "XN", 60_000))))
     [demand] = view.demands
     assert not demand.answers
-    assert [(count, titles) for _, count, titles in demand.silent] == [(1, ("plan",))]
+    assert [(count, titles) for _, count, titles in view.quiet] == [(1, ("plan",))]
+    assert [count for _, count, _ in demand.silent] == [1]
     [near] = demand.near
     assert (near.id, near.plan.label) == ("plan--1-1", "plan")
     assert [words[:3] for words in near.words] == ["1: "]
