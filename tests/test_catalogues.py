@@ -59,7 +59,8 @@ ALIKE = {
     "{first} – {last}",
     "{label}; {letter}: {why}",
     "{point}: {reason}",
-    "{texts}: {counts}",
+    "{terms}.",
+    "{terms} ({reason}).",
     "{who}, {date}",
 }
 """The messages that read the same in Ukrainian as in English."""

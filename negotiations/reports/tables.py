@@ -11,7 +11,15 @@ from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.reports.sentences import side_words
 from negotiations.reports.titles import issue_title
-from negotiations.reports.views import CountView, DocumentView, SourceView, capital, certainty_words, publisher_words, source_view
+from negotiations.reports.views import (
+    CountView,
+    DocumentView,
+    SourceView,
+    capital,
+    certainty_words,
+    publisher_words,
+    source_view,
+)
 from negotiations.terms.base import Term
 from negotiations.terms.voices import Voice
 

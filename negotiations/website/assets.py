@@ -33,10 +33,12 @@ def _own(name: str) -> str:
 
 
 def assets(site: Site, pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
-    """Yield the path and the text of each file beside the pages."""
+    """Yield the path and the text of each file beside the pages; tables to take stand once, in the first language."""
     yield "style.css", f"{_own('style.css')}{picture_style()}{map_style()}"
     yield "site.js", _own("site.js")
     yield "search-data.js", f"const SEARCH = {script_json(search_index(pages, site.language))};\n"
+    if site.main is not None:
+        return
     yield "downloads/findings.csv", csv_text(list(_findings(pages)))
     negotiation = site.survey.negotiation
     tables = data_tables(selected([negotiation]), site.language.code)

@@ -83,7 +83,7 @@ def build_site(
 
 def _files(survey: Survey, chosen: Language, languages: Sequence[Language]) -> Iterator[tuple[str, str]]:
     """Yield each file of the site in one language, with its path there."""
-    site = Site(survey, chosen)
+    site = Site(survey, chosen, None if chosen is languages[0] else languages[0])
     printer = Printer(site, languages)
     written: list[Page] = []
     for pages in _CHAPTERS:

@@ -58,10 +58,13 @@ class Site:
     Attributes:
         survey: What there is to tell.
         language: The language.
+        main: The language that stands in the folder of the site itself, and in which its tables to take are; None where
+            it is this one.
     """
 
     survey: Survey
     language: Language
+    main: Language | None = None
 
     @cached_property
     def voice(self) -> Voice:

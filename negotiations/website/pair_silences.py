@@ -37,14 +37,14 @@ class SilenceView:
         words: Which text speaks, and why the other says nothing.
         count: On how many issues, in words.
         alone: The issues to which the other text speaks nowhere.
-        partly: The issues to which it speaks, but of something else.
+        partly: What those issues are called to which it speaks, but of something else.
     """
 
     glyph: str
     words: str
     count: str
     alone: Topics
-    partly: Topics
+    partly: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,10 @@ def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
             words,
             site.language.say_many("{count} question", "{count} questions", count),
             _by_topic((each.finding for each in known if each.alone), site),
-            _by_topic((each.finding for each in known if not each.alone), site),
+            tuple(
+                issue_words(site, issue)
+                for issue in dict.fromkeys(each.finding.issue for each in known if not each.alone)
+            ),
         )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from babel import Locale
+
 from negotiations.messages import mark
 from negotiations.website.assets import DOWNLOADED
 from negotiations.website.pages import Link, Page, Site
@@ -91,17 +93,31 @@ class SearchView:
 
 @dataclass(frozen=True, slots=True)
 class DownloadsView:
-    """The files that may be taken, each with what it holds."""
+    """The files that may be taken.
+
+    Attributes:
+        files: The way to each, with what it holds.
+        language: In which language they are; empty where that is the one of the page.
+    """
 
     files: tuple[Link, ...]
+    language: str
 
 
 def pages(site: Site) -> Iterator[Page]:
     """Yield the pages."""
     say = site.language.say
-    files = tuple(Link(path.rpartition("/")[2], path, say(words)) for path, words in DOWNLOADED)
+    up = "" if site.main is None else "../"
+    files = tuple(Link(path.rpartition("/")[2], up + path, say(words)) for path, words in DOWNLOADED)
+    tables = "" if site.main is None else say("The tables are in one language: {language}.", language=_name(site))
     lists = (Link(say("Questions"), ISSUES), Link(say("Texts, the latest first"), START))
     yield Page(SEARCH, say("Search"), "search", SearchView(lists if site.survey.matrix else lists[1:]), SEARCH)
-    yield Page(DOWNLOADS, say("Downloads"), "downloads", DownloadsView(files), DOWNLOADS)
+    yield Page(DOWNLOADS, say("Downloads"), "downloads", DownloadsView(files, tables), DOWNLOADS)
     sections = tuple((say(title), tuple(map(say, words))) for title, words in _METHOD)
     yield Page(METHOD, say("Method and limits"), "method", MethodView(sections), METHOD)
+
+
+def _name(site: Site) -> str:
+    """Return what the language of the tables is called in the language of a site."""
+    code = (site.main or site.language).code
+    return Locale.parse(site.language.code).languages.get(code, code)

@@ -19,7 +19,6 @@ from negotiations.website.paths import (
     LINEAGES,
     MAP,
     MATRIX,
-    METHOD,
     PAIRS,
     SEARCH,
     START,
@@ -66,7 +65,6 @@ class Printer:
             Link(say("Maps"), MAP if survey.mapped else ""),
             Link(say("Search"), SEARCH),
             Link(say("Downloads"), DOWNLOADS),
-            Link(say("Method"), METHOD),
         )
         self._chapters = tuple(link for link in chapters if link.path)
         self._notes = withheld_notes(survey.negotiation, site.language)

@@ -35,7 +35,9 @@ LOADING = {
     ("image", "href"),
     ("form", "action"),
 }
-_BLOCKS = frozenset({"p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "div", "details", "fieldset", "figure", "section"})
+_BLOCKS = frozenset(
+    {"p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "div", "details", "fieldset", "figure", "section"}
+)
 _ENDED = {
     "li": {"li"},
     "td": {"td", "th"},

@@ -30,7 +30,7 @@ def test_a_site_is_written_and_where_it_starts_is_said(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == f"{len(held(tmp_path / 'site'))} files; start with {tmp_path / 'site' / 'index.html'}\n"
     assert result.stderr == ""
-    assert '<html lang="en">' in start(tmp_path / "site")
+    assert "<html lang=en>" in start(tmp_path / "site")
     assert "uk" not in {path.name for path in (tmp_path / "site").iterdir()}
 
 
@@ -44,8 +44,8 @@ class TestLanguages:
     def test_the_first_is_that_of_the_start_page_and_of_what_is_said(self, tmp_path: Path) -> None:
         result = run("report", TALKS, "-o", str(tmp_path / "site"), "--lang", "uk", "--lang", "en")
         assert result.exit_code == 0
-        assert '<html lang="uk">' in start(tmp_path / "site")
-        assert '<html lang="en">' in start(tmp_path / "site" / "en")
+        assert "<html lang=uk>" in start(tmp_path / "site")
+        assert "<html lang=en>" in start(tmp_path / "site" / "en")
         assert str(tmp_path / "site" / "index.html") in result.stdout
 
     def test_one_that_is_said_twice_counts_once(self, tmp_path: Path) -> None:
@@ -55,13 +55,13 @@ class TestLanguages:
 
     def test_the_language_of_the_program_is_the_default(self, tmp_path: Path) -> None:
         run("--lang", "uk", "report", TALKS, "-o", str(tmp_path / "site"))
-        assert '<html lang="uk">' in start(tmp_path / "site")
+        assert "<html lang=uk>" in start(tmp_path / "site")
 
     def test_the_environment_does_not_choose(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("LANG", "uk_UA.UTF-8")
         monkeypatch.setenv("LC_ALL", "uk_UA.UTF-8")
         run("report", TALKS, "-o", str(tmp_path / "site"))
-        assert '<html lang="en">' in start(tmp_path / "site")
+        assert "<html lang=en>" in start(tmp_path / "site")
 
     @pytest.mark.parametrize("lang", ["fr", "ua", ""])
     def test_one_without_messages_is_refused(self, tmp_path: Path, lang: str) -> None:
@@ -167,7 +167,7 @@ class TestNarrowing:
             assert "Left out is all that rests on" in (tmp_path / page).read_text(encoding="utf-8")
 
     def test_the_base_is_that_of_the_matrix(self, tmp_path: Path) -> None:
-        for base, title in (("north-draft", "Northland&#39;s draft"), ("south-reply", "Southmark&#39;s reply")):
+        for base, title in (("north-draft", "Northland's draft"), ("south-reply", "Southmark's reply")):
             assert run("report", TALKS, "-o", str(tmp_path), "--base", base).exit_code == 0
             assert f"related to “{title}” at first" in (tmp_path / "matrix.html").read_text(encoding="utf-8")
 

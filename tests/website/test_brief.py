@@ -68,7 +68,7 @@ def test_a_page_of_two_names_what_one_is_silent_on_and_counts_what_was_not_read(
         [("Right: release", "issues/rights--release.html")]
     ]
     # On the size of armies both speak, and only one of the army of Southmark.
-    assert [[link.path for link in topic] for topic in named.partly] == [["issues/forces--personnel.html"]]
+    assert named.partly == ("Size of armed forces",)
     assert (named.glyph, named.count) == ("A", "2 questions")
     assert unread.silent == ()
     assert {count.glyph: count.count for count in unread.whole.counts} == {"x": 1, "A*": 2}

@@ -117,7 +117,7 @@ def test_words_are_shown_as_they_were_written(outlines: dict[str, Outline], star
 
 def test_no_sign_turns_the_direction_or_ends_a_line(hostile: Built, outlines: dict[str, Outline]) -> None:
     # What is data keeps every sign of other people, each in its cell.
-    for name in hostile.files - {f"{place}downloads/{each}.csv" for place in ("", "uk/") for each in EXACT}:
+    for name in hostile.files - {f"downloads/{each}.csv" for each in EXACT}:
         text = (hostile.folder / name).read_text(encoding="utf-8")
         assert not set(text) & {*TURNING, "\u2028", "\u2029"}, name
     for name, found in outlines.items():
@@ -128,9 +128,8 @@ def test_no_sign_turns_the_direction_or_ends_a_line(hostile: Built, outlines: di
 
 
 @pytest.mark.parametrize("table", ["findings", "stances", *EXACT])
-@pytest.mark.parametrize("place", ["", "uk/"])
-def test_no_cell_is_taken_for_a_formula(hostile: Built, table: str, place: str) -> None:
-    text = (hostile.folder / f"{place}downloads/{table}.csv").read_bytes().decode()
+def test_no_cell_is_taken_for_a_formula(hostile: Built, table: str) -> None:
+    text = (hostile.folder / f"downloads/{table}.csv").read_bytes().decode()
     head, *rows = csv.reader(io.StringIO(text))
     assert rows
     for row in rows:

@@ -124,8 +124,6 @@ class TestNothingFromElsewhere:
             assert not re.search(r"https?:|\*", page.read.policy), name
 
 
-
-
 class TestFindings:
     def test_every_finding_has_a_place(self, built: Built, river: Negotiation) -> None:
         told = alone = 0
@@ -156,11 +154,18 @@ class TestFindings:
             for finding in found
             if both_speak(finding)
         )
+        text = (built.folder / "downloads/findings.csv").read_text(encoding="utf-8")
+        rows = list(csv.DictReader(io.StringIO(text)))
+        assert Counter((row["a"], row["b"], row["issue"], row["relation"]) for row in rows) == expected
+        assert all(row["a_says"] and row["b_says"] for row in rows)
+
+    def test_tables_to_take_stand_once_in_the_first_language(self, built: Built) -> None:
+        tables = {name for name in built.files if name.endswith(".csv")}
+        assert {name.partition("/")[0] for name in tables} == {"downloads"}
         for start in STARTS:
-            text = (built.folder / f"{start}downloads/findings.csv").read_text(encoding="utf-8")
-            rows = list(csv.DictReader(io.StringIO(text)))
-            assert Counter((row["a"], row["b"], row["issue"], row["relation"]) for row in rows) == expected
-            assert all(row["a_says"] and row["b_says"] for row in rows)
+            page = built.pages[f"{start}downloads.html"]
+            assert {inside(page, link) for link in page.read.links} >= tables
+            assert ("англійська" in page.text) == bool(start)
 
     def test_every_stance_can_be_taken_too(self, built: Built, river: Negotiation) -> None:
         rows = list(csv.DictReader(io.StringIO((built.folder / "downloads/stances.csv").read_text(encoding="utf-8"))))
@@ -214,7 +219,7 @@ class TestSources:
     ) -> None:
         [source] = river["south-reply"].paper.sources
         text = built.pages["issues/forces--personnel.html"].text
-        refs = re.findall(r'south-reply\.html#term-[^<]*</a>: [^(]*\(([^<]*)\)', text)
+        refs = re.findall(r"south-reply\.html#term-[^<]*</a>: [^(]*\(([^<]*)\)", text)
         assert refs
         assert all(river.source(source).publisher in words for words in refs)
 

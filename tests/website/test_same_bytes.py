@@ -89,8 +89,8 @@ def test_a_language_is_the_same_alone_and_among_others(river: Negotiation, tmp_p
         if path.endswith((".csv", ".js", ".css")):
             assert held(tmp_path / "both")[path] == content, path
     first = (tmp_path / "both" / "index.html").read_text(encoding="utf-8")
-    assert '<html lang=uk>' in first
-    assert 'href=en/index.html' in first
+    assert "<html lang=uk>" in first
+    assert "href=en/index.html" in first
     assert "hreflang" not in (tmp_path / "one" / "index.html").read_text(encoding="utf-8")
 
 
