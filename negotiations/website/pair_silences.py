@@ -67,16 +67,13 @@ def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
     That one speaks and the other was not read is counted as such among all findings, and there is no more to tell.
     """
     found: dict[_Key, list[_OneSided]] = {}
-    keys: dict[tuple[Relation, Silence | None, tuple[str, ...], bool], _Key] = {}
+    keys: dict[tuple[object, ...], _Key] = {}
     for each in _one_sided(comparison):
         finding, silent = each.finding, each.silent
-        kind = (finding.relation, silent.silence, silent.options, silent is finding.a)
-        # What a text says of the same issue under other conditions is named, and another thing for each finding.
-        if silent.elsewhere:
-            key = _key(row_view(finding, site.language), site.language)
-        elif (key := keys.get(kind)) is None:
-            key = keys[kind] = _key(row_view(finding, site.language), site.language)
-        found.setdefault(key, []).append(each)
+        kind = (finding.relation, silent.silence, silent.options, silent.elsewhere, silent is finding.a)
+        if kind not in keys:
+            keys[kind] = _key(row_view(finding, site.language), site.language)
+        found.setdefault(keys[kind], []).append(each)
     for (_, glyph, words), group in sorted(found.items(), key=itemgetter(0)):
         count = len({each.finding.issue for each in group})
         known = [each for each in group if each.silent.silence is not Silence.UNKNOWN]

@@ -120,4 +120,4 @@ def pages(site: Site) -> Iterator[Page]:
 def _name(site: Site) -> str:
     """Return what the language of the tables is called in the language of a site."""
     code = (site.main or site.language).code
-    return Locale.parse(site.language.code).languages.get(code, code)
+    return str(Locale.parse(site.language.code).languages.get(code, code))

@@ -32,7 +32,7 @@ def test_a_page_that_is_right_has_no_fault(tmp_path: Path) -> None:
     [
         ('<p id="a"></p><b id="a"></b>', "two elements have the id 'a'"),
         ("<p><b></p>", "closes nothing that is open"),
-        ("<p>", "closes nothing that is open"),
+        ("<b>", "closes nothing that is open"),
         ('<a href="#there">A</a>', "leads to no place"),
         ('<a href="pairs/a--b.html#there">A</a>', "leads to no place"),
         ('<a href="pairs/A--b.html">A</a>', "leads to no file"),
