@@ -38,6 +38,7 @@ def slim(page: str) -> str:
     if not _TURNING.search(page):
         page = page.replace("<bdi>", "").replace("</bdi>", "")
     page = page.replace("&#39;", "'")
+    page = _PARAGRAPH.sub("", page)
     for tag in _OPTIONAL:
         page = page.replace(tag, "")
-    return _QUOTED.sub(r"=\1", _PARAGRAPH.sub("", page))
+    return _QUOTED.sub(r"=\1", page)

@@ -39,11 +39,11 @@ _BLOCKS = frozenset(
     {"p", "ul", "ol", "dl", "table", "h1", "h2", "h3", "h4", "div", "details", "fieldset", "figure", "section"}
 )
 _ENDED = {
-    "li": {"li"},
-    "td": {"td", "th"},
-    "th": {"td", "th"},
-    "tr": {"td", "th", "tr"},
-    "tbody": {"td", "th", "tr", "tbody", "thead"},
+    "li": {"li", "p"},
+    "td": {"td", "th", "p"},
+    "th": {"td", "th", "p"},
+    "tr": {"td", "th", "tr", "p"},
+    "tbody": {"td", "th", "tr", "tbody", "thead", "p"},
     **{block: {"p"} for block in _BLOCKS},
 }
 """By an element, those without an end tag of their own that end where it starts."""
