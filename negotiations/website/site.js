@@ -88,7 +88,7 @@
   const search = (form) => {
     const results = find("results");
     const status = find("found");
-    const plain = (text) => text.toLocaleLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
+    const plain = (text) => text.toLowerCase().normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
     const around = ".,;:!?()[]“”«»\"'";
     const bare = (word) => {
       let [start, end] = [0, word.length];

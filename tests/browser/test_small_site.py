@@ -90,3 +90,17 @@ def test_a_search_finds_pages(built: Built, eyes: Eyes, page: str, words: str) -
         assert shown.locator("#results a").count() == 0
         assert shown.inner_text("#found").strip()
         said(seen.heard)
+
+
+def test_a_search_finds_the_same_words_in_a_browser_of_any_language(built: Built, eyes: Eyes) -> None:
+    # In Turkish the small letter of I is not i.
+    context = eyes.browser.new_context(locale="tr-TR", offline=True)
+    page = context.new_page()
+    page.goto((built.folder / "search.html").as_uri())
+    found = []
+    for words in ("limit", "LIMIT"):
+        page.fill("#query", words)
+        found.append((page.inner_text("#found"), page.inner_text("#results")))
+    context.close()
+    assert found[0] == found[1]
+    assert found[0][1]
