@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from operator import itemgetter
 
 from negotiations.analysis.coverage import Answer, Answered, Coverage, Coverages, DemandCell
 from negotiations.analysis.coverage_records import cell_id
@@ -198,7 +197,7 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
         site.document(document),
         document_view(found.demands, "", language).sources,
         overview(site, answering, terms),
-        tuple((words, len(titles), tuple(titles)) for words, titles in sorted(quiet.items())),
+        tuple((words, len(titles), tuple(titles)) for words, titles in quiet.items()),
         tuple(_demand(site, found, name, demand_words(found.demands, term, language)) for name, term in terms.items()),
         (
             *withheld_notes((document, *(each.plan.document for each in found)), language),
@@ -238,7 +237,7 @@ def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:
                 answers.append(AnswerView(plan, counts, rows))
     quiet = tuple(
         (why, len(plans), tuple(_named(site, plans)) if answer is Answer.SILENT else ())
-        for (answer, why), plans in sorted(silent.items(), key=itemgetter(0))
+        for (answer, why), plans in sorted(silent.items(), key=lambda each: each[0][0])
     )
     ref = site.refs.ref(found.demands, name)
     return DemandView(f"demand-{name}", words, ref, tuple(answers), quiet, tuple(near))

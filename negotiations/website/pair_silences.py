@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from operator import itemgetter
 
 from negotiations.clauses.clause import Silence
 from negotiations.clauses.relations import Relation
@@ -74,7 +73,8 @@ def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
         if kind not in keys:
             keys[kind] = _key(row_view(finding, site.language), site.language)
         found.setdefault(keys[kind], []).append(each)
-    for (_, glyph, words), group in sorted(found.items(), key=itemgetter(0)):
+    # By relation, and else as they are found: an order of words would be another one in each language.
+    for (_, glyph, words), group in sorted(found.items(), key=lambda each: each[0][:2]):
         count = len({each.finding.issue for each in group})
         known = [each for each in group if each.silent.silence is not Silence.UNKNOWN]
         yield SilenceView(

@@ -171,6 +171,29 @@ def test_what_a_proposal_without_an_answer_says_near_a_demand_is_told_with_its_a
     assert "said of others" in view.method[-1]
 
 
+def test_reasons_of_silence_stand_in_one_order_in_all_languages() -> None:
+    unread = (("partly", ["forces/"]), ("nowhere", ["forces/", "rights/"]), ("whole", []))
+    texts = [text(name, [army("1", "XS", 9)], not_seen=not_seen) for name, not_seen in unread]
+    survey = site_of(asked(release("1"), army("2", "XN", 1)), *texts).survey
+    english, *others = (demands_of(Site(survey, language(each))) for each in ng.LANGUAGES)
+    assert len(english.quiet) == len(texts)
+    for view in others:
+        assert [titles for _, _, titles in view.quiet] == [titles for _, _, titles in english.quiet]
+
+    given = {"points": ["1"], "alternatives": [bracket("size", "XN", "XS")]}
+    terms = [{**army("1", "XN", 9), "point": "1", "option": "size/xn"}, {**release("2"), "point": "1"}]
+    survey = site_of(text("base", [army("1", "XN", 9), army("2", "XS", 9)]), text("drafted", terms, **given)).survey
+    alone, *also = (pair_of(Site(survey, language(each))).silent for each in ng.LANGUAGES)
+    assert len(alone) == 3
+    for groups in also:
+        assert [(each.glyph, len(each.alone)) for each in groups] == [(each.glyph, len(each.alone)) for each in alone]
+
+
+def pair_of(site: Site) -> pair_pages.PairView:
+    [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
+    return view
+
+
 def test_each_answer_has_its_sign_in_the_style() -> None:
     style = files("negotiations.website").joinpath("style.css").read_text(encoding="utf-8")
     for answer, (_, glyph) in ANSWERS.items():
