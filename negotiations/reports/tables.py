@@ -174,7 +174,7 @@ class Refs:
         if self._short and not self._headed and evidence.source is not None:
             label = publisher_words(evidence.source, self._language)
         words = [label, evidence.locator]
-        if self._short and self._headed and len(document.paper.sources) == 1:
+        if self._short and self._headed and tuple(document.paper.sources) == (evidence.source_id,):
             # Where a point is the id as well as the locator, once is enough.
             words = [] if evidence.locator == term.id else [evidence.locator]
         certainty = certainty_words(evidence.certainty, evidence.sourcing, self._language)

@@ -166,7 +166,9 @@ class _Document:
         self._language = site.language
         self._document = document
         self._paper = document.paper
-        self._sources = {each.source_id: self._cited(number, each) for number, each in enumerate(self._cites(), 1)}
+        cites = tuple(self._cites())
+        self._several = len(cites) > 1
+        self._sources = {each.source_id: self._cited(number, each) for number, each in enumerate(cites, 1)}
 
     def view(self) -> DocumentView:
         return DocumentView(
@@ -195,7 +197,7 @@ class _Document:
     def _cited(self, number: int, evidence: Evidence) -> CitedView:
         source = evidence.source
         name = publisher_words(source, self._language) if source else evidence.source_id
-        if len(self._paper.sources) > 1:
+        if self._several:
             name = f"[{number}] {name}"
         return CitedView(number, name, source_view(evidence, self._language), source.note if source else "")
 

@@ -35,7 +35,13 @@ def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site
     title = {"en": "talks", "uk": "talks"}
     files: dict[str, File] = {
         "negotiation.yaml": {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]},
-        "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
+        "sources.yaml": {
+            "format": 1,
+            "sources": [
+                {"id": each, "publisher": "Gazette", "title": title}
+                for each, title in (("gazette", "Drafts"), ("more", "More"))
+            ],
+        },
         **{f"papers/{paper['id']}.yaml": paper for paper in papers},
     }
     return Site(Survey(made(files), base, shapes), language())
@@ -192,6 +198,19 @@ def test_reasons_of_silence_stand_in_one_order_in_all_languages() -> None:
 def pair_of(site: Site) -> pair_pages.PairView:
     [view] = [page.view for page in pair_pages.pages(site) if isinstance(page.view, pair_pages.PairView)]
     return view
+
+
+def test_sources_of_one_publisher_are_told_apart_where_only_a_term_names_another_one() -> None:
+    view = next(
+        document_pages.pages(site_of(text("draft", [army("1", "XN", 1), {**release("2"), "source": "more"}])))
+    ).view
+    assert isinstance(view, document_pages.DocumentView)
+    assert [each.name for each in view.sources] == ["[1] Gazette", "[2] Gazette"]
+    assert [term.source.name for point in view.points for term in point.terms] == ["[1] Gazette", "[2] Gazette"]
+    demands = demands_of(
+        site_of(text("draft", [army("1", "XN", 1)]), asked(release("1"), {**release("2"), "source": "more"}))
+    )
+    assert ["More" in demand.ref.words for demand in demands.demands] == [False, True]
 
 
 def test_each_answer_has_its_sign_in_the_style() -> None:
