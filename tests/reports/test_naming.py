@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from negotiations.compare.comparing import compare_texts
-from negotiations.compare.texts import Text
 from negotiations.messages import language
 from negotiations.reports.naming import DEMANDED, DRAFTS, LETTERS, Naming
 from negotiations.reports.sentences import notes
@@ -37,8 +36,7 @@ OWN, DERIVED = "", RULE
 def test_what_follows_by_a_rule_is_told_of_the_text_that_it_follows_from(
     naming: Naming, words: tuple[str, str], a: str, b: str, whose: str
 ) -> None:
-    texts: list[Text] = [says("a", "done", a), says("b", "not", b)]
-    [finding] = compare_texts(*texts)
+    [finding] = compare_texts(says("a", "done", a), says("b", "not", b))
     told = [note for note in notes(finding, VOICE, naming) if "by a rule" in note]
     assert [note.partition(" by a rule")[0] for note in told] == (
         [f"Follows from {whose.format(*words)}"] if whose else []
