@@ -11,10 +11,10 @@ from negotiations.rules.checking import check
 from tests.cli.test_commands import run
 
 SORTS = {
-    "negotiation": ("negotiation.yaml", ["/title/en"]),
-    "sources": ("sources.yaml", ["/sources/0/publisher", "/sources/0/title"]),
-    "proposal": ("proposals/2031-05-04-draft.yaml", ["/title/en"]),
-    "demands": ("demands/2031-05-05-list.yaml", ["/title/en"]),
+    "negotiation": ("negotiation.yaml", ["title.en"]),
+    "sources": ("sources.yaml", ["sources[0].publisher", "sources[0].title"]),
+    "proposal": ("proposals/2031-05-04-draft.yaml", ["title.en"]),
+    "demands": ("demands/2031-05-05-list.yaml", ["title.en"]),
 }
 
 
