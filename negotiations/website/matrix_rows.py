@@ -37,6 +37,7 @@ _SHORT = {
 
 
 _ELSEWHERE = (mark("compared in other rows on this question"), "»")
+_FOLLOWING = (mark("follows from what it says elsewhere, and is compared with some texts"), "↳")
 
 _FORMS = {
     "official": mark("official"),
@@ -55,6 +56,7 @@ class TopicRows:
         self._rows = rows
         self._base = site.survey.base.id
         speaking = {text for _, row in rows for text, sides in _texts(row).items() if _speaks(sides)}
+        speaking |= {text for name, _ in rows for each in found[name] for text in (each.a, each.b)}
         self._documents = [each for each in site.survey.documents if each.id in speaking]
 
     def view(self, beside: tuple[Link, ...]) -> TopicView:
@@ -107,10 +109,11 @@ class TopicRows:
         texts = _texts(row)
         findings = [finding for cell in row.cells for finding in cell.findings]
         reasons = {id(side): finding.reason for finding in findings for side in (finding.a, finding.b)}
+        meeting = {text for each in self._found[name] for text in (each.a, each.b)}
         cells = tuple(
             self._cell(texts[each.id], related.get(each.id, ()), reasons, voice)
             if texts.get(each.id)
-            else self._quiet(each.id, row)
+            else self._quiet(each.id, row, meets=each.id in meeting)
             for each in self._documents
         )
         degree, asking, largest = site.survey.agreements[name]
@@ -132,13 +135,17 @@ class TopicRows:
             again,
         )
 
-    def _quiet(self, document_id: str, row: Row) -> CellView:
-        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows do."""
+    def _quiet(self, document_id: str, row: Row, *, meets: bool) -> CellView:
+        """Return why nothing is told of a text in a row: neither it nor the base speaks there, or other rows do.
+
+        What follows from a text is no finding beside the base where that asks for nothing; beside others it is one.
+        """
         cell = next((each for each in row.cells if each.text.id == document_id), None)
         words, glyph = _ELSEWHERE
         if cell is None or not row.told_elsewhere(cell):
             text = self._site.survey.texts[document_id]
-            words, glyph = _SHORT[text.silence(row.issue, self._site.survey.texts[self._base], ())]
+            silence = text.silence(row.issue, self._site.survey.texts[self._base], ())
+            words, glyph = _FOLLOWING if meets else _SHORT[silence]
         return CellView((SaidView(self._site.language.say(words), glyph, ()),), silent=True)
 
     def _cell(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections import Counter
 from importlib.resources import files
@@ -258,6 +259,27 @@ def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
     view = topic(site_of(text("base", [neutral]), text("member1", [member]), base="base"), "alliance")
     said = [each.words for line in range(len(view.lines)) for each in cell(view, line, "base").said]
     assert any("ruled out (this follows by a rule" in words for words in said)
+
+
+def test_what_follows_beside_other_texts_than_the_base_is_not_called_silent() -> None:
+    neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
+    barred: File = {"id": "2", "kind": "alliance", "party": "XN", "organisation": "Harbour-League"} | {
+        "membership": "joins"
+    }
+    texts = text("base", [army("1", "XN", 9)]), text("neutral", [neutral]), text("member12", [barred])
+    view = topic(site_of(*texts, base="base"), "alliance")
+    told = {cell(view, line, "neutral").said[0].glyph for line in range(len(view.lines))}
+    assert told == {"", "↳"}
+    assert "↳" in dict(view.silences)
+    assert json.loads(str(view.data))["rows"] != [[]] * len(view.lines)
+
+
+def test_a_text_of_which_something_follows_on_a_topic_has_a_column_there() -> None:
+    control: File = {"id": "1", "kind": "territory", "places": ["XN-03"], "control": "XN"}
+    forces: File = {"id": "1", "kind": "foreign-forces", "place": ["XN-03"], "of": "XS", "presence": "allowed"}
+    texts = text("base", [army("1", "XN", 9)]), text("control", [control]), text("forces12", [forces])
+    view = topic(site_of(*texts, text("unheard1", [release("1")]), base="base"), "forces")
+    assert [column.id for column in view.columns] == ["base", "control", "forces12"]
 
 
 def test_what_follows_by_a_rule_is_not_agreed() -> None:
