@@ -179,7 +179,11 @@ def test_what_a_proposal_without_an_answer_says_near_a_demand_is_told_with_its_a
 
 
 def test_reasons_of_silence_stand_in_one_order_in_all_languages() -> None:
-    unread = (("partly", ["forces/"]), ("nowhere", ["forces/", "rights/"]), ("whole", []))
+    unread: tuple[tuple[str, list[str]], ...] = (
+        ("partly", ["forces/"]),
+        ("nowhere", ["forces/", "rights/"]),
+        ("whole", []),
+    )
     texts = [text(name, [army("1", "XS", 9)], not_seen=not_seen) for name, not_seen in unread]
     survey = site_of(asked(release("1"), army("2", "XN", 1)), *texts).survey
     english, *others = (demands_of(Site(survey, language(each))) for each in ng.LANGUAGES)
@@ -263,10 +267,9 @@ def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
 
 def test_what_follows_beside_other_texts_than_the_base_is_not_called_silent() -> None:
     neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
-    barred: File = {"id": "2", "kind": "alliance", "party": "XN", "organisation": "Harbour-League"} | {
-        "membership": "joins"
-    }
-    texts = text("base", [army("1", "XN", 9)]), text("neutral", [neutral]), text("member12", [barred])
+    member: File = {"id": "2", "kind": "alliance", "party": "XN", "organisation": "Harbour-League"}
+    member["membership"] = "joins"
+    texts = text("base", [army("1", "XN", 9)]), text("neutral", [neutral]), text("member12", [member])
     view = topic(site_of(*texts, base="base"), "alliance")
     told = {cell(view, line, "neutral").said[0].glyph for line in range(len(view.lines))}
     assert told == {"", "↳"}
