@@ -132,7 +132,7 @@ def pages(site: Site) -> Iterator[Page]:
 
 
 def _count(site: Site, view: IssueView) -> str:
-    texts = len(view.said)
+    texts = sum(each.speaks for each in view.said)
     conflicts = sum(each.count for each in view.relations if each.relation == Relation.CONFLICTS.value)
     said = [site.language.say_many("{count} text", "{count} texts", texts)]
     if conflicts:

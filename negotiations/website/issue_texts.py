@@ -45,12 +45,14 @@ class SaidView:
         text: The way to the text, with its date.
         authors: Who wrote it.
         statements: What it says.
+        speaks: Whether it says anything, and did not only strike it out of an earlier draft.
     """
 
     id: str
     text: Link
     authors: str
     statements: tuple[StatementView, ...]
+    speaks: bool
 
 
 def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, ...]:
@@ -80,7 +82,8 @@ def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, .
         if told:
             authors = site.authors[document.id]
             statements = tuple(_statements(site, told, issue))
-            found.append(SaidView(f"text-{document.id}", site.document(document), authors, statements))
+            speaks = any(side.silence is not Silence.STRUCK for side, _, _ in told)
+            found.append(SaidView(f"text-{document.id}", site.document(document), authors, statements, speaks))
     return tuple(found)
 
 

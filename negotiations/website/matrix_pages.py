@@ -52,7 +52,7 @@ def pages(site: Site) -> Iterator[Page]:
     for number, (topic, those) in enumerate(by_topic.items()):
         name = topic_words(site, topic)
         view = TopicRows(site, found, those).view(_beside(site, list(by_topic), number))
-        topics.append((Link(name, topic_path(topic)), len(view.columns), len(view.lines)))
+        topics.append((Link(name, topic_path(topic)), view.speaking, len(view.lines)))
         yield Page(topic_path(topic), name, "matrix", view, MATRIX)
     degrees = [degree for degree, _, _ in survey.agreements.values()]
     agreement = tuple(

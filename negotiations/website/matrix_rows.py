@@ -36,6 +36,9 @@ _SHORT = {
 """What each kind of silence is called in a cell, and the sign that stands for it."""
 
 
+_QUIET = (Silence.SILENT, Silence.UNKNOWN, Silence.STRUCK)
+"""What is told of who says nothing."""
+
 _ELSEWHERE = (mark("compared in other rows on this question"), "»")
 _FOLLOWING = (mark("follows from what it says elsewhere, and is compared with some texts"), "↳")
 
@@ -55,9 +58,11 @@ class TopicRows:
         self._found = found
         self._rows = rows
         self._base = site.survey.base.id
-        speaking = {text for _, row in rows for text, sides in _texts(row).items() if _speaks(sides)}
-        speaking |= {text for name, _ in rows for each in found[name] for text in (each.a, each.b)}
-        self._documents = [each for each in site.survey.documents if each.id in speaking]
+        told = [(text, sides) for _, row in rows for text, sides in _texts(row).items() if _speaks(sides)]
+        self._speaking = {text for name, _ in rows for each in found[name] for text in (each.a, each.b)}
+        self._speaking |= {text for text, sides in told if any(side.silence not in _QUIET for side in sides)}
+        columns = self._speaking.union(text for text, _ in told)
+        self._documents = [each for each in site.survey.documents if each.id in columns]
 
     def view(self, beside: tuple[Link, ...]) -> TopicView:
         """Return what the page of the topic prints, with the ways to the topics beside it."""
@@ -81,7 +86,8 @@ class TopicRows:
             "" if any(each.id == self._base for each in self._documents) else title,
             labels_style([site.labels[each.id] for each in self._documents][:LABELLED]),
             lines,
-            len(site.survey.documents) - len(columns),
+            len(self._speaking),
+            len(site.survey.documents) - len(self._speaking),
             tuple(site.voice.label("place", word) for word in places),
             tuple((word, site.voice.actor(word)) for word in parties),
             tuple((each.value, sign, say(words)) for each, (words, sign) in LABELS.items() if each in used),

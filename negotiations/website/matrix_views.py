@@ -120,7 +120,8 @@ class TopicView:
         absent: The same where that text has no column; empty where it has one.
         style: For each column a name for what cells have before their words where the table has no heads, as CSS.
         lines: The rows.
-        others: How many texts do not speak to it at all.
+        speaking: How many texts speak to it.
+        others: How many texts do not, some of which may have struck it out.
         places: The names of the places that rows name; a row has their numbers.
         parties: Who wrote the texts, by id, with their names.
         relations: What there is to choose from: each relation, seen from either text, with its sign and what it is
@@ -137,6 +138,7 @@ class TopicView:
     absent: str
     style: str
     lines: tuple[LineView, ...]
+    speaking: int
     others: int
     places: tuple[str, ...]
     parties: tuple[tuple[str, str], ...]

@@ -251,6 +251,20 @@ def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() ->
     assert views
 
 
+def test_a_text_that_struck_it_out_is_not_counted_among_those_that_speak_to_it() -> None:
+    struck = text("later1", [army("2", "XN", 9)], lineage=[{"revises": "first"}], struck=["1"])
+    site = site_of(text("first", [release("1")]), struck, text("other12", [release("1")]), base="first")
+    view = topic(site, "rights")
+    assert [column.id for column in view.columns] == ["first", "later1", "other12"]
+    assert (view.speaking, view.others) == (2, 1)
+    [overview] = [page.view for page in matrix_pages.pages(site) if isinstance(page.view, matrix_pages.OverviewView)]
+    assert {link.path: texts for link, texts, _ in overview.topics}["matrix/rights.html"] == 2
+    [listed] = [page.view for page in issue_pages.pages(site) if isinstance(page.view, issue_pages.IssuesView)]
+    assert {link.path: link.note for _, links in listed.topics for link in links}[
+        "issues/rights--release.html"
+    ] == "2 texts"
+
+
 def test_what_follows_by_a_rule_is_not_told_as_what_the_text_says() -> None:
     neutral: File = {"id": "1", "kind": "alliance", "party": "XN", "neutral": "required"}
     member: File = {
