@@ -10,12 +10,13 @@ import click
 
 from negotiations.cli.paths import MISUSE, say
 from negotiations.files.folders import FOLDERS
+from negotiations.rules.beginnings import PUBLISHER, SOURCE, TITLE
 
 BEGINNINGS = {
     "proposal": """\
 format: 1
 id: {name}
-title: {{en: Give it a title}}
+title: {{en: {title}}}
 date: "{day}"
 authors: [{{actor: XN}}]
 form: official                 # official | leaked | press-report | statement
@@ -28,7 +29,7 @@ terms:
 format: 1
 type: demands
 id: {name}
-title: {{en: Give it a title}}
+title: {{en: {title}}}
 date: "{day}"
 by: XE
 form: official                 # official | leaked | press-report | statement
@@ -40,13 +41,13 @@ terms:
     "negotiation": """\
 format: 1
 id: {name}
-title: {{en: Give it a title}}
+title: {{en: {title}}}
 parties: [XN, XS]
 """,
     "sources": """\
 format: 1
 sources:
-  - {{id: first-source, publisher: Who published it, title: What it is called, url: "https://example.org/"}}
+  - {{id: first-source, publisher: {publisher}, title: {source}, url: "https://example.org/"}}
 """,
 }
 """The beginning of each sort of file: short, valid, about invented parties."""
@@ -69,7 +70,7 @@ def command(sort: str, path: Path) -> None:
     dated = _DATED.fullmatch(path.stem)
     day, name = (dated[1], dated[2]) if dated else ("2031-05-04", _name(path))
     schema = _schema(sort, path)
-    text = f"{MODELINE.format(path=schema)}{BEGINNINGS[sort].format(name=_id(name), day=day)}"
+    text = f"{MODELINE.format(path=schema)}{_beginning(sort, name, day)}"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8", newline="\n") as file:
@@ -94,6 +95,11 @@ def _schema(sort: str, path: Path) -> str:
     beside = above[min(2 if folder.name in FOLDERS else 1, len(above) - 1)]
     found = (up for up, parent in zip(above, (folder, *folder.parents), strict=True) if (parent / name).is_file())
     return next(found, beside) + name
+
+
+def _beginning(sort: str, name: str, day: str) -> str:
+    """Return the beginning of a file; of the words that are the author's, `check` tells until they are replaced."""
+    return BEGINNINGS[sort].format(name=_id(name), day=day, title=TITLE, publisher=PUBLISHER, source=SOURCE)
 
 
 def _name(path: Path) -> str:

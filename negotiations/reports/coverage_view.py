@@ -11,8 +11,9 @@ from negotiations.analysis.coverage_records import cell_id
 from negotiations.compare.findings import Side
 from negotiations.compare.texts import Named, Text
 from negotiations.messages import Language, mark
+from negotiations.reports.naming import DEMANDED
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import DEMANDED, SILENCES, notes
+from negotiations.reports.sentences import SILENCES, notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,

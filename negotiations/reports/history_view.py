@@ -17,8 +17,9 @@ from negotiations.compare.texts import text_of
 from negotiations.documents.negotiations import Document
 from negotiations.messages import Language, mark
 from negotiations.reports.coverage_view import answered_part
+from negotiations.reports.naming import DRAFTS
 from negotiations.reports.regions import regions_words
-from negotiations.reports.sentences import DRAFTS, SILENCES, notes, rule_notes
+from negotiations.reports.sentences import SILENCES, notes, rule_notes
 from negotiations.reports.tables import (
     METHOD,
     LineView,
@@ -236,4 +237,4 @@ def _move(name: str, move: Move, refs: Refs, language: Language) -> LineView:
 def _with_rules(sides: tuple[Side, ...], refs: Refs, voice: Voice, reason: str = "") -> tuple[PartView, ...]:
     """Return what a text says, with the rules by which it follows where the text does not say it itself."""
     parts = side_parts(sides, refs, voice, reason)
-    return tuple(replace(part, notes=rule_notes((side,), voice)) for part, side in zip(parts, sides, strict=True))
+    return tuple(replace(part, notes=rule_notes(side, voice)) for part, side in zip(parts, sides, strict=True))

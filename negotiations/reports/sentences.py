@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 from math import inf
@@ -19,6 +19,7 @@ from negotiations.clauses.scopes import UNSTATED
 from negotiations.compare.findings import Finding, Side
 from negotiations.compare.reasons import REASONS
 from negotiations.messages import Language, mark
+from negotiations.reports.naming import LETTERS, Naming
 from negotiations.reports.regions import AXIS_NAMES
 from negotiations.reports.statements import LEADS, SENTENCES
 from negotiations.reports.titles import word_title
@@ -70,20 +71,6 @@ _NATURES = {
     Nature.KIND: mark("The conflict is about whether it is so at all."),
     Nature.DEGREE: mark("The conflict is about how much."),
 }
-
-
-_LETTERS = (
-    mark("What A asks to be possible and B rules out: {outcomes}."),
-    mark("What B asks to be possible and A rules out: {outcomes}."),
-)
-DRAFTS = (
-    mark("What the draft before asks to be possible and this one rules out: {outcomes}."),
-    mark("What this draft asks to be possible and the one before rules out: {outcomes}."),
-)
-DEMANDED = (
-    mark("What the demand asks to be possible and the plan rules out: {outcomes}."),
-    mark("What the plan asks to be possible and the demand rules out: {outcomes}."),
-)
 
 
 def label_of(finding: Finding) -> tuple[str, str]:
@@ -242,15 +229,25 @@ def reason_words(reason: str, voice: Voice) -> str:
     return voice.say(REASONS[reason]) if reason in REASONS else reason.replace("-", " ")
 
 
-def notes(finding: Finding, voice: Voice, sides: tuple[str, str] = _LETTERS) -> tuple[str, ...]:
+def notes(finding: Finding, voice: Voice, naming: Naming = LETTERS) -> tuple[str, ...]:
     """Return what else is to be known of a finding, each as a sentence.
 
     Args:
         finding: The finding.
         voice: The words to say it in.
-        sides: What is said of an outcome that the first text asks for and the second rules out, and of the converse.
+        naming: What the two texts are called there.
     """
-    return (*_measures(finding, voice, sides), *rule_notes((finding.a, finding.b), voice), *_reasons(finding, voice))
+    derived = _derived(finding, naming.derived, voice)
+    return (*_measures(finding, voice, naming.witnesses), *derived, *_reasons(finding, voice))
+
+
+def _derived(finding: Finding, messages: tuple[str, str, str], voice: Voice) -> Iterator[str]:
+    """Yield by which rules all follows that a text says, and of which text, where it says none of it itself."""
+    first, second, both = messages
+    by_a, by_b = _only_derived(finding.a), _only_derived(finding.b)
+    for rule in sorted(by_a | by_b):
+        message = both if rule in by_a & by_b else first if rule in by_a else second
+        yield voice.say(message, rule=rule_words(rule, voice))
 
 
 def _measures(finding: Finding, voice: Voice, sides: tuple[str, str]) -> list[str]:
@@ -269,9 +266,9 @@ def _measures(finding: Finding, voice: Voice, sides: tuple[str, str]) -> list[st
     return said
 
 
-def rule_notes(sides: Iterable[Side], voice: Voice) -> tuple[str, ...]:
-    """Return by which rules all follows that a text says, for each text that says none of it itself."""
-    rules_of = sorted({rule for side in sides for rule in _only_derived(side)})
+def rule_notes(side: Side, voice: Voice) -> tuple[str, ...]:
+    """Return by which rules all follows that a text says, where it says none of it itself."""
+    rules_of = sorted(_only_derived(side))
     return tuple(voice.say("This follows by a rule: {rule}.", rule=rule_words(rule, voice)) for rule in rules_of)
 
 
