@@ -33,6 +33,9 @@ SILENT_GLYPHS = {
 }
 """The sign of a text that demands nothing, by why that is so."""
 
+_OPTION = "option"
+"""The kind of what demands nothing with some options: with others, the text may ask for something."""
+
 _FRAMES = {
     "anchor": mark("counted from: {frame}"),
     "line": mark("along the line as of: {frame}"),
@@ -75,14 +78,15 @@ class Told:
 
     @property
     def speaks(self) -> bool:
-        """Whether there is more to tell of it than why it demands nothing."""
-        return not self.silence
+        """Whether it says something of its own, be it that it leaves the question open."""
+        return any(said.span is not None or said.refs for said in self.said)
 
     @property
     def silence(self) -> str:
-        """Why it demands nothing, in one word, where that is all that there is to tell of it."""
+        """Why it demands nothing, in one word, where that is all that there is to tell of it; not of an option only."""
         first = self.said[0]
-        return first.kind if len(self.said) == 1 and first.span is None and not first.refs else ""
+        plain = len(self.said) == 1 and first.span is None and not first.refs and first.kind != _OPTION
+        return first.kind if plain else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +128,11 @@ class _Place:
         row = self.row
         sides = [(self.matrix.base, row.base), *((cell.text, cell.sides) for cell in row.cells)]
         return sorted(sides, key=lambda pair: (pair[0].on or date.min, pair[0].id))
+
+    @property
+    def reason(self) -> str:
+        """Why a side that demands no one thing does not: what is told without its place does not contradict itself."""
+        return "contradiction" if self.row.where.boxes else ""
 
 
 def panels_of(matrix: Matrix, issue: str, bases: Iterable[str], language: Language) -> tuple[Panel, ...]:
@@ -180,9 +189,9 @@ def _frames(side: Side) -> tuple[Frame, ...]:
 
 def _told(text: Text, sides: Sequence[Side], frame: Frame, here: _Place) -> Told:
     """Return what a text says in a panel."""
-    said = [said for side in sides for said in _said(side, frame, here.voice, here.refs)]
-    if not said and any(_frames(side) for side in sides):
-        said = [_elsewhere(here.voice.say("measured in another way, in another part of this picture"))]
+    said = [said for side in sides for said in _said(side, frame, here)]
+    if any(against != frame for side in sides for against in _frames(side)):
+        said.append(_elsewhere(here.voice.say("measured in another way, in another part of this picture")))
     return Told(text, tuple(dict.fromkeys(said)) or (_nothing(text, here),))
 
 
@@ -191,29 +200,35 @@ def _nothing(text: Text, here: _Place) -> Said:
     cell = next((each for each in here.row.cells if each.text is text), None)
     if cell is not None and here.row.told_elsewhere(cell):
         return _elsewhere(here.voice.say("compared in other rows on this question"))
-    silence = text.silence(here.row.issue, here.matrix.base, ())
-    return Said(here.voice.say(SILENCES[silence]), None, SILENT_GLYPHS[silence], silence.value, firm=True, refs=())
+    return _plain(text.silence(here.row.issue, here.matrix.base, ()), here.voice)
+
+
+def _plain(silence: Silence, voice: Voice) -> Said:
+    return Said(voice.say(SILENCES[silence]), None, SILENT_GLYPHS[silence], silence.value, firm=True, refs=())
 
 
 def _elsewhere(words: str) -> Said:
     return Said(words, None, "»", "elsewhere", firm=True, refs=())
 
 
-def _said(side: Side, frame: Frame, voice: Voice, refs: Refs) -> list[Said]:
+def _said(side: Side, frame: Frame, here: _Place) -> list[Said]:
     """Return what a side says in a frame: each demand, or why there is none."""
-    found = []
-    for words, room, firm, against in _demands(side, voice):
+    found, refs = [], here.refs.of(side)
+    for words, room, firm, against in _demands(side, here.voice):
         span = span_of(room)
         if against == frame and span is not None:
-            found.append(Said(words, span, "", span.kind, firm, refs.of(side)))
+            found.append(Said(words, span, "", span.kind, firm, refs))
     if found or side.rooms:
         return found
     silence = side.silence
-    plain_silence = silence is not None and not (side.elsewhere or side.options or side.clauses)
-    words = voice.say(SILENCES[silence]) if plain_silence and silence else side_words(side, "contradiction", voice)
+    if silence is not None and not (side.elsewhere or side.options or side.clauses):
+        return [_plain(silence, here.voice)]
+    words = side_words(side, here.reason, here.voice)
     if silence is None or side.elsewhere:
-        return [Said(words, None, "»" if side.elsewhere else "!", "elsewhere", firm=True, refs=refs.of(side))]
-    return [Said(words, None, SILENT_GLYPHS[silence], silence.value, firm=True, refs=refs.of(side))]
+        torn = here.reason and not side.elsewhere
+        return [Said(words, None, "!" if torn else "»", "elsewhere", firm=True, refs=refs)]
+    kind = _OPTION if side.options else silence.value
+    return [Said(words, None, SILENT_GLYPHS[silence], kind, firm=True, refs=refs)]
 
 
 def _demands(side: Side, voice: Voice) -> list[tuple[str, Room, bool, Frame]]:

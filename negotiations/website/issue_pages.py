@@ -172,12 +172,12 @@ def _silent(site: Site, issue: str, spoken: set[str]) -> Iterator[SilenceView]:
 
 
 def _picture(site: Site, issue: str) -> Markup:
-    """Return what each text leaves possible as a picture; its table is the one above it, by text."""
+    """Return what each text leaves possible as a picture, where it has a bar; its table is the one above it."""
     matrix = site.survey.matrix
     if matrix is None or isinstance(find_issue(issue).outcomes, Words):
         return Markup()
     view = ranges_view(matrix, issue, site.language)
-    return picture_html(view, table=False) if view.size[1] <= _TALLEST else Markup()
+    return picture_html(view, table=False) if view.legend and view.size[1] <= _TALLEST else Markup()
 
 
 def _relations(site: Site) -> dict[str, tuple[RelationView, ...]]:

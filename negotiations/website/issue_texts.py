@@ -17,6 +17,7 @@ from negotiations.terms.voices import Voice
 from negotiations.website.pages import Link, Site
 
 _SHOWN = 2
+_ORDER = "timing/order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,9 @@ def said_views(site: Site, issue: str, rows: Sequence[Row]) -> tuple[SaidView, .
     by rows.
     """
     in_rows: dict[str, list[tuple[Side, Finding, Where]]] = {}
-    for row in rows:
-        for side, finding in _sides(row):
-            if _speaks(side):
-                in_rows.setdefault(side.text.id, []).append((side, finding, row.where))
+    for side, finding, where in (*_of_rows(rows), *_of_orders(site, rows[0].issue)):
+        if _speaks(side):
+            in_rows.setdefault(side.text.id, []).append((side, finding, where))
     found = []
     for document in site.survey.documents:
         own = [
@@ -107,11 +107,22 @@ def _statements(site: Site, told: Sequence[tuple[Side, Finding, Where]], issue: 
         yield StatementView(words, where[:cut], where[cut:], terms)
 
 
-def _sides(row: Row) -> Iterator[tuple[Side, Finding]]:
-    """Yield what each text says in a row, the base among them, with a finding that tells so."""
-    first = next(finding for cell in row.cells for finding in cell.findings)
-    for side in row.base:
-        yield side, first
-    for cell in row.cells:
-        for finding in cell.findings:
-            yield finding.b, finding
+def _of_rows(rows: Sequence[Row]) -> Iterator[tuple[Side, Finding, Where]]:
+    """Yield what each text says in rows, the base among them, with a finding that tells so."""
+    for row in rows:
+        first = next(finding for cell in row.cells for finding in cell.findings)
+        for side in row.base:
+            yield side, first, row.where
+        for cell in row.cells:
+            for finding in cell.findings:
+                yield finding.b, finding, row.where
+
+
+def _of_orders(site: Site, issue: str) -> Iterator[tuple[Side, Finding, Where]]:
+    """Yield what any two texts say that together has no order: it shows only where two meet, be the base one or not."""
+    if issue == _ORDER:
+        for comparison in site.survey.comparisons.values():
+            for finding in comparison:
+                if finding.issue == issue:
+                    yield finding.a, finding, finding.where
+                    yield finding.b, finding, finding.where

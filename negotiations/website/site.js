@@ -1,5 +1,5 @@
 "use strict";
-// All that scripts add: another base and filters for a page of the matrix, and the search. Every page can be read without.
+// All that scripts add: another base and filters for a page of the matrix, the search, and names of places on maps. Every page can be read without.
 (() => {
   const find = (id) => document.getElementById(id);
 
@@ -138,7 +138,18 @@
     form.hidden = false;
   };
 
+  // A browser tells a pointer the title of a place that is used by itself, and of none in a group.
+  const paintApart = (ground, outlines) => {
+    ground.replaceWith(...outlines.map(({ id }) => {
+      const place = ground.cloneNode();
+      place.setAttribute("href", `#${id}`);
+      return place;
+    }));
+  };
+
   document.addEventListener("DOMContentLoaded", () => {
+    const outlines = [...document.querySelectorAll("#ground > path")];
+    for (const ground of document.querySelectorAll('[href="#ground"]')) paintApart(ground, outlines);
     if (find("choices") && find("matrix")) chooseRows(find("choices"), find("matrix"));
     if (find("search") && typeof SEARCH !== "undefined") search(find("search"));
   });

@@ -19,6 +19,7 @@ from negotiations.compare.matrix import matrix
 from negotiations.compare.rows import Agreement, Matrix
 from negotiations.compare.table_records import numbered_rows
 from negotiations.compare.texts import Text, text_of
+from negotiations.compare.timing import PREFIX as TIMING
 from negotiations.documents.negotiations import Document, Negotiation
 from negotiations.documents.papers import Proposal
 from negotiations.pictures.maps import map_issues, shapes_for
@@ -187,8 +188,12 @@ class Survey:
 
 
 def _may_meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two sets of issues could meet; an issue of everything else meets those beside it."""
-    return not one.isdisjoint(other) or any("*" in issue for issue in one | other)
+    """Return whether two sets of issues could meet.
+
+    An issue of everything else meets those beside it, and when one thing happens bears on when another does.
+    """
+    timed = all(any(issue.startswith(TIMING) for issue in each) for each in (one, other))
+    return timed or not one.isdisjoint(other) or any("*" in issue for issue in one | other)
 
 
 _OTHER_FILES = 16

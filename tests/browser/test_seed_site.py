@@ -80,3 +80,25 @@ def test_a_place_leaves_the_rows_that_name_it(built: Built, eyes: Eyes, lang: st
         named = seen.page.locator(f'#matrix tbody tr[data-places~="{chosen}"]').count()
         assert 0 < rows.count() == named < before
         said(seen.heard)
+
+
+_UNNAMED = """() => [...document.querySelectorAll('.maps svg')].slice(0, 3).flatMap((svg) => {
+  svg.scrollIntoView({ block: 'center' });
+  return [...document.querySelectorAll('#ground > path')].filter((outline) => {
+    const own = svg.appendChild(outline.cloneNode());
+    const box = own.getBBox();
+    const inside = (n) => new DOMPoint(box.x + box.width * (n * .7549 % 1), box.y + box.height * (n * .5698 % 1));
+    const point = [...Array(500).keys()].map(inside).find((each) => own.isPointInFill(each));
+    const seen = point.matrixTransform(svg.getScreenCTM());
+    own.remove();
+    return document.elementFromPoint(seen.x, seen.y).getAttribute('href') !== `#${outline.id}`;
+  }).map((outline) => outline.id);
+})"""
+"""The places of which a browser tells a pointer nothing: it tells the title of what is used by itself."""
+
+
+def test_a_pointer_is_told_the_name_of_each_place_of_a_map(built: Built, eyes: Eyes) -> None:
+    page = next(each for each in built.kinds["maps"] if each.path.stem == "territory--control")
+    with eyes.visit(page.path) as seen:
+        assert seen.page.evaluate(_UNNAMED) == []
+        said(seen.heard)

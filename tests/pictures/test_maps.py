@@ -23,6 +23,7 @@ from negotiations.problems import InvalidFiles, InvalidValue
 from negotiations.vocabulary import builtin
 from tests.pictures.map_samples import (
     ENGLISH,
+    PLACES,
     Row,
     collection,
     control,
@@ -413,6 +414,11 @@ class TestPage:
         assert re.search(r"<title id=[^>]*>Map: Control of territory\. Draft 1</title>", shown[0])
         assert "<b>1</b><div>only Northland<small>in 1 of 5 places" in page
         assert "1: in 1 of 5 places; – (silent: all of it was read" in shown[0]
+
+    def test_each_place_is_used_by_itself_since_a_browser_tells_no_title_of_one_in_a_group(self) -> None:
+        page = map_page([one(control("XN-01", "XN"))], ENGLISH)
+        drawn = page[page.index("<figure>") :]
+        assert [code for code in PLACES if f'<use href="#o-{code}"' not in drawn] == []
 
     def test_the_page_asks_for_nothing_and_runs_nothing(self) -> None:
         page = map_page([one(control("XN-01", "XN"))], ENGLISH)

@@ -18,6 +18,7 @@ from negotiations.pictures.spans import span_of
 from negotiations.problems import InvalidValue
 from negotiations.terms.voices import Voice
 from negotiations.vocabulary import builtin
+from tests.pictures.map_samples import drill
 from tests.pictures.picture_texts import SIZES, sizes, talks
 
 PEOPLE = Numbers("person", integer=True, low=0)
@@ -138,6 +139,37 @@ class TestWhatIsNoNumber:
         assert (layer.look, sign.kind) == ("silent", kind)
         assert words(view, text.capitalize())[1] == said
         assert said in [line.text for group in view.letters for line in group.lines]
+
+    def test_who_asks_otherwise_with_another_option_is_not_counted_as_silent(self) -> None:
+        start = {"kind": "timing", "event": "ceasefire.start", "when": "immediately"}
+        choice = {"id": "start", "kind": "bracket", "options": [{"id": "vote", "by": "XN"}, {"id": "none", "by": "XS"}]}
+        silent = {"id": "1", "kind": "force-limit", "party": "XN", "personnel": {"no_limit": True}}
+        found = drill(
+            [{"id": "1", **start, "after": "ratification"}],
+            *[[silent]] * (GATHERED + 1),
+            [
+                {"id": "1", **start, "after": "signature", "option": "start/vote"},
+                {"id": "2", **silent, "option": "start/none"},
+            ],
+            last={"alternatives": [choice]},
+            points=1,
+        )
+        view = ranges_view(matrix(found.documents), "timing/ceasefire.start", language())
+        last = [row.cells[2].words for row in view.table.rows if row.head == f"Draft {GATHERED + 3}"]
+        assert [row.head for row in view.table.rows if row.head.endswith("texts")] == ["4 texts"]
+        assert any(said.startswith("measured in another way") for said in last)
+
+    def test_the_order_of_two_texts_has_no_bar_and_is_no_contradiction_of_one(self) -> None:
+        def then(event: str, anchor: str) -> list[dict[str, str]]:
+            return [{"id": "1", "kind": "timing", "event": event, "after": anchor}]
+
+        found = drill(then("talks.start", "ceasefire.start"), then("ceasefire.start", "talks.start"))
+        view = ranges_view(matrix(found.documents), "timing/order", language())
+        assert view.legend == ()
+        assert [row.cells[1].words for row in view.table.rows] == [
+            "start of talks will take place, if at all, only after start of the ceasefire",
+            "start of the ceasefire will take place, if at all, only after start of talks",
+        ]
 
 
 class TestOrder:

@@ -9,6 +9,7 @@ from negotiations.messages import language
 from negotiations.website import demand_pages, issue_pages, matrix_pages, pair_pages
 from negotiations.website.matrix_views import TopicView
 from negotiations.website.pages import Site
+from negotiations.website.paths import issue_path
 from negotiations.website.survey import Survey
 from tests.website.talks import File, made
 
@@ -28,16 +29,20 @@ def text(name: str, terms: list[File], **more: object) -> File:
     return given | {"form": "official", "points": points, "terms": terms, "authors": [{"actor": "XN"}]} | more
 
 
+_SETTING: dict[str, File] = {
+    "negotiation.yaml": {"format": 1, "id": "talks", "title": {"en": "list", "uk": "list"}, "parties": ["XN", "XS"]},
+    "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
+}
+
+
 @pytest.fixture(scope="module")
 def site() -> Site:
     """Return the site of four texts: the base, one that speaks alone, one read in full, and one read in part."""
     title = {"en": "list", "uk": "list"}
     demands = {"format": 1, "type": "demands", "id": "list", "title": title, "date": "2031-06-01", "by": "XE"}
     demands |= {"to": ["XN"], "form": "official", "points": ["1"], "sources": ["gazette"], "terms": [release("1")]}
-    setting = {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]}
     files: dict[str, File] = {
-        "negotiation.yaml": setting,
-        "sources.yaml": {"format": 1, "sources": [{"id": "gazette", "publisher": "Gazette", "title": "Drafts"}]},
+        **_SETTING,
         "proposals/base.yaml": text("base", [army("1", "XN", 100_000)]),
         "proposals/other.yaml": text("other", [army("1", "XN", 90_000), army("2", "XS", 50_000), release("3")]),
         "proposals/whole1.yaml": text("whole1", [army("1", "XN", 80_000)]),
@@ -81,6 +86,26 @@ def test_the_page_of_a_question_names_who_speaks_of_its_topic_and_counts_the_oth
     assert [each.id for each in view.said] == ["text-other", "text-list"]
     assert [(each.count, each.titles) for each in view.silent] == [(2, ()), (1, ())]
     assert "not known" in view.silent[1].why
+
+
+def test_who_conflicts_with_another_on_the_order_of_events_is_not_told_to_be_silent_on_it() -> None:
+    def then(event: str, anchor: str) -> list[File]:
+        return [{"id": "1", "kind": "timing", "event": event, "after": anchor}]
+
+    drafts = {"base": then("ceasefire.start", "talks.start"), "first": then("talks.start", "ceasefire.start")}
+    drafts |= {"later": then("ceasefire.start", "agreement"), "quiet1": [release("1")]}
+    survey = Survey(
+        made({**_SETTING, **{f"proposals/{name}.yaml": text(name, said) for name, said in drafts.items()}}), "base"
+    )
+    view = next(
+        page.view for page in issue_pages.pages(Site(survey, language())) if page.path == issue_path("timing/order")
+    )
+    assert isinstance(view, issue_pages.IssueView)
+    assert [each.id for each in view.said] == ["text-base", "text-first", "text-later"]
+    assert [(each.count, each.titles) for each in view.silent] == [(1, ())]
+    assert view.picture == ""
+    # These share no question but that of the order.
+    assert {("base", "first"), ("first", "later")} <= set(survey.comparisons)
 
 
 def test_the_overview_of_demands_has_the_proposals_that_answer_one(site: Site) -> None:
