@@ -1,7 +1,8 @@
 """What `negotiations new` wrote in place of words, and nobody has replaced.
 
 Told: a title, of a document, a negotiation or a source, and a publisher that are still those of a new file. Never told:
-its term, its date and its parties, which are as good as any until somebody says what the text is.
+its term, its date and its parties, and the id and the address of a source, which may be as good as any; nor the words
+themselves where a new file has others.
 """
 
 from __future__ import annotations
@@ -32,19 +33,19 @@ RULES = (LEFT_AS_BEGUN,)
 def find(folder: Folder) -> Iterator[Problem]:
     """Yield the words of a new file that nobody has replaced."""
     for read in folder.files:
-        for steps, said in _said(read):
-            if said in (TITLE, PUBLISHER, SOURCE):
+        for steps, said, begun in _said(read):
+            if said == begun:
                 message = f"found {said!r}, as 'negotiations new' writes it, expected words of your own"
                 yield LEFT_AS_BEGUN.problem(read, message, *steps, hint="say what it is called, or whose it is")
 
 
-def _said(read: AnyFile) -> Iterator[tuple[tuple[Step, ...], str]]:
-    """Yield the words that an author has to choose, with the way to each."""
+def _said(read: AnyFile) -> Iterator[tuple[tuple[Step, ...], str, str]]:
+    """Yield the words that an author has to choose, with the way to each, and what a new file has there."""
     model = read.model
     if isinstance(model, SourceList):
         for number, source in enumerate(model.sources):
-            yield ("sources", number, "publisher"), source.publisher
-            yield ("sources", number, "title"), source.title
+            yield ("sources", number, "publisher"), source.publisher, PUBLISHER
+            yield ("sources", number, "title"), source.title, SOURCE
     elif isinstance(model, Setting | Proposal | DemandList):
         for language, title in model.title.items():
-            yield ("title", language), title
+            yield ("title", language), title, TITLE

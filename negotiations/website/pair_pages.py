@@ -51,6 +51,7 @@ class PairView:
         notes: What was left out of it, each as a sentence.
         conflicts: The conflicts by issue, each with what the issue is called; empty where there are few findings, so
             that they are seen at a glance.
+        ways: Whether there are so many findings that the ways to their topics stand above them.
         picture: How many findings on each topic have each relation; empty where there are few topics.
         topics: Its findings on which both texts speak, by topic.
         silent: The others, by which text says nothing, and why.
@@ -61,6 +62,7 @@ class PairView:
     whole: ComparisonView
     notes: tuple[str, ...]
     conflicts: tuple[tuple[str, tuple[RowView, ...]], ...]
+    ways: bool
     picture: Markup
     topics: tuple[TopicView, ...]
     silent: tuple[SilenceView, ...]
@@ -120,7 +122,8 @@ def _pair(site: Site, comparison: Comparison) -> PairView:
     picture = picture_html(relations_view(comparison, site.language)) if len(spoken) >= _ENOUGH else Markup()
     few = sum(len(topic.rows) for topic in topics) <= _FEW
     conflicts = () if few else tuple(_by_issue(whole.conflicts))
-    return PairView(a, b, whole, notes, conflicts, picture, topics, tuple(silences(comparison, site)))
+    ways = not few and len(topics) > 1
+    return PairView(a, b, whole, notes, conflicts, ways, picture, topics, tuple(silences(comparison, site)))
 
 
 def _by_issue(rows: Sequence[RowView]) -> Iterator[tuple[str, tuple[RowView, ...]]]:

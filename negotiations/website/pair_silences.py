@@ -61,9 +61,10 @@ def both_told(finding: Finding) -> bool:
 
 
 def silences(comparison: Comparison, site: Site) -> Iterator[SilenceView]:
-    """Yield where one of two texts says nothing, by the reason; where it is that the text was not read, none.
+    """Yield where one of two texts says nothing, by the reason, but for what one says where the other was not read.
 
-    That one speaks and the other was not read is counted as such among all findings, and there is no more to tell.
+    That is counted as such among all findings, and there is no more to tell; what one leaves open where the other was
+    not read is counted among all that is open, and so it is counted here by the reason too.
     """
     found: dict[_Key, list[_OneSided]] = {}
     keys: dict[tuple[object, ...], _Key] = {}

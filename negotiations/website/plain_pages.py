@@ -114,7 +114,7 @@ def pages(site: Site) -> Iterator[Page]:
     yield Page(SEARCH, say("Search"), "search", SearchView(lists if site.survey.matrix else lists[1:]), SEARCH)
     yield Page(DOWNLOADS, say("Downloads"), "downloads", DownloadsView(files, tables), DOWNLOADS)
     sections = tuple((say(title), tuple(map(say, words))) for title, words in _METHOD)
-    yield Page(METHOD, say("Method and limits"), "method", MethodView(sections), METHOD)
+    yield Page(METHOD, say("Method and limits"), "method", MethodView(sections))
 
 
 def _name(site: Site) -> str:

@@ -41,5 +41,5 @@ def test_nothing_is_told_of_a_file_whose_words_are_replaced(talks: Path) -> None
         text = file.read_text("utf-8")
         for old, new in (("Give it a title", "Give it a title, they said"), ("Who published it", "Gazette")):
             text = text.replace(old, new)
-        file.write_text(text.replace("What it is called", "Drafts"), "utf-8")
+        file.write_text(text.replace("What it is called", "Who published it"), "utf-8")
     assert told(talks) == []
