@@ -152,7 +152,8 @@ class TopicRows:
             text = self._site.survey.texts[document_id]
             silence = text.silence(row.issue, self._site.survey.texts[self._base], ())
             words, glyph = _FOLLOWING if meets else _SHORT[silence]
-        return CellView((SaidView(self._site.language.say(words), glyph, ()),), silent=True)
+        said = SaidView(self._site.language.say(words), glyph, ())
+        return CellView((said,), silent=(words, glyph) != _FOLLOWING)
 
     def _cell(
         self, sides: Sequence[Side], related: Sequence[Crossing], reasons: Mapping[int, str], voice: Voice

@@ -287,6 +287,8 @@ def test_what_follows_beside_other_texts_than_the_base_is_not_called_silent() ->
     view = topic(site_of(*texts, base="base"), "alliance")
     told = {cell(view, line, "neutral").said[0].glyph for line in range(len(view.lines))}
     assert told == {"", "↳"}
+    # On a narrow page those cells are left out that tell of a silence.
+    assert [cell(view, line, "neutral").silent for line in range(len(view.lines))] == [False] * len(view.lines)
     assert "↳" in dict(view.silences)
     assert json.loads(str(view.data))["rows"] != [[]] * len(view.lines)
 
