@@ -52,6 +52,8 @@ _BY_SILENCE: Mapping[Silence | None, Answer] = {
     Silence.UNKNOWN: Answer.UNKNOWN,
     Silence.STRUCK: Answer.STRUCK,
 }
+_NOTHING = frozenset({Silence.SILENT, Silence.UNKNOWN, Silence.STRUCK})
+"""Why a text says nothing at all, which is no way of leaving a question open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +254,9 @@ def answer_of(finding: Finding) -> Answer:
         return _BY_SILENCE.get(finding.b.silence, Answer.SILENT)
     if finding.relation is Relation.OPEN and finding.b.silence is Silence.REFUSED:
         return Answer.DECLINED
+    # A demand that stands in one option of its list is open; that a plan says nothing to it is so all the same.
+    if finding.relation is Relation.OPEN and not finding.b.clauses and finding.b.silence in _NOTHING:
+        return _BY_SILENCE.get(finding.b.silence, Answer.SILENT)
     return _BY_RELATION[finding.relation]
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from negotiations.reports.history_view import course_view
 from negotiations.reports.tables import TableView
 from negotiations.website.demand_pages import ListView, tables_view
-from negotiations.website.labels import labels_style
+from negotiations.website.labels import LABELLED, labels_style
 from negotiations.website.pages import Link, Page, Site
 from negotiations.website.paths import LINEAGES, lineage_path
 
@@ -23,12 +23,14 @@ class LineageView:
         pairs: The ways to the pages of the last draft with each other one.
         styles: For each section of the table a name for what cells have before their words where there are no heads, as
             CSS.
+        labelled: For how many columns that is; the cells of further ones have it themselves.
     """
 
     table: TableView
     texts: tuple[tuple[str, Link], ...]
     pairs: tuple[Link, ...]
     styles: tuple[str, ...]
+    labelled: int
 
 
 def pages(site: Site) -> Iterator[Page]:
@@ -42,8 +44,8 @@ def pages(site: Site) -> Iterator[Page]:
         links.append(Link(site.labels[name], lineage_path(name), drafts))
         table = course_view(found, site.language)
         ways = tables_view(site, table)
-        styles = tuple(labels_style(section.columns[1:]) for section in table.sections)
-        view = LineageView(table, ways.texts, ways.pairs, styles)
+        styles = tuple(labels_style(section.columns[1 : LABELLED + 1]) for section in table.sections)
+        view = LineageView(table, ways.texts, ways.pairs, styles, LABELLED)
         yield Page(lineage_path(name), table.title, "tables", view, LINEAGES)
     intro = say("For each draft that no other revises: the drafts that led to it, and what each changed.")
     yield Page(LINEAGES, say("Drafts"), "list", ListView(intro, tuple(links)), LINEAGES)

@@ -31,8 +31,8 @@ def bracket(name: str, *authors: str) -> File:
     return {"id": name, "kind": "bracket", "options": [{"id": each.lower(), "by": each} for each in authors]}
 
 
-def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site:
-    """Return the site of some texts of an invented negotiation."""
+def made_of(*papers: File) -> Negotiation:
+    """Return an invented negotiation with some texts."""
     title = {"en": "talks", "uk": "talks"}
     files: dict[str, File] = {
         "negotiation.yaml": {"format": 1, "id": "talks", "title": title, "parties": ["XN", "XS"]},
@@ -45,7 +45,12 @@ def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site
         },
         **{f"papers/{paper['id']}.yaml": paper for paper in papers},
     }
-    return Site(Survey(made(files), base, shapes), language())
+    return made(files)
+
+
+def site_of(*papers: File, base: str = "", shapes: Shapes | None = None) -> Site:
+    """Return the site of some texts of an invented negotiation."""
+    return Site(Survey(made_of(*papers), base, shapes), language())
 
 
 def topic(site: Site, name: str) -> TopicView:
@@ -230,6 +235,27 @@ def test_a_proposal_that_speaks_to_a_demand_under_other_conditions_is_not_called
     rows = [row for answer in view.demands[0].answers for row in answer.rows]
     assert {row.label for row in rows} == {"met", ""}
     assert [row.words for row in rows if not row.label] == ["speaks to this only under other conditions (1)"]
+
+
+def test_who_says_nothing_to_what_one_option_demands_does_not_leave_it_open() -> None:
+    """That a demand stands in one option of its list is no word of a plan on it."""
+    options = {"points": ["1"], "alternatives": [{"id": "way", "kind": "menu", "options": [{"id": "a"}, {"id": "b"}]}]}
+    terms = [{**army("1.a", "XN", 60_000), "point": "1", "option": "way/a"}]
+    terms.append({**release("1.b"), "point": "1", "option": "way/b"})
+    plan, unread = text("plan", [release("1")]), text("unread", [release("1")], not_seen=["forces/"])
+    found = made_of(plan, unread, asked(*terms) | options)
+    answers = {
+        name: {
+            cell.finding.issue: cell.answer.value
+            for each in ng.coverage(found["list"], found[name])
+            for cell in each.cells
+        }
+        for name in ("plan", "unread")
+    }
+    assert answers == {
+        "plan": {"forces/personnel": "silent", "rights/release": "left-open"},
+        "unread": {"forces/personnel": "unknown", "rights/release": "left-open"},
+    }
 
 
 def test_a_text_that_struck_it_out_is_not_counted_as_silent_beside_the_maps() -> None:
