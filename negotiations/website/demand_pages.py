@@ -290,7 +290,13 @@ def _near(site: Site, plan: Text, cells: Iterable[DemandCell], told: set[str]) -
         by_reason.setdefault(words, {})[near.clause.term] = None
     for why, names in by_reason.items():
         terms = "; ".join(
-            name if name in told else demand_words(plan, plan.term(name), site.language) for name in names
+            say("{term}, told above", term=name) if name in told else demand_words(plan, plan.term(name), site.language)
+            for name in names
         )
         told.update(names)
-        yield say("{terms} ({reason}).", terms=terms, reason=why) if why else say("{terms}.", terms=terms)
+        if not why:
+            yield say("{terms}.", terms=terms)
+        elif len(names) == 1:
+            yield say("{terms} ({reason}).", terms=terms, reason=why)
+        else:
+            yield say("{terms} (each of these: {reason}).", terms=terms, reason=why)
