@@ -17,45 +17,18 @@ from negotiations.reports.coverage_view import (
     counts_words,
     demand_words,
 )
-from negotiations.reports.tables import METHOD, RefView, TableView
+from negotiations.reports.tables import METHOD, RefView
 from negotiations.reports.views import SourceView, document_view
 from negotiations.reports.withholding import withheld_notes
 from negotiations.website.demand_overview import QUIET, PlanView, overview
-from negotiations.website.pages import Link, Page, Site
+from negotiations.website.labels import style_text
+from negotiations.website.pages import Link, ListView, Page, Site
 from negotiations.website.paths import DEMANDS, demands_path, document_path
 
 _NEAR = mark(
     "What stands near a demand, and is no answer to it, is said of others, of another place or case, or in another "
     "option, unless another reason is given."
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ListView:
-    """A list of ways to pages.
-
-    Attributes:
-        intro: What is said before it.
-        links: The ways.
-    """
-
-    intro: str
-    links: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TablesView:
-    """Tables, and the way to the texts that they are about.
-
-    Attributes:
-        table: The tables.
-        texts: The way to each text, by the letter or number that stands for it.
-        pairs: The way to what each of the others and the last text say, the two alone.
-    """
-
-    table: TableView
-    texts: tuple[tuple[str, Link], ...]
-    pairs: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,14 +133,6 @@ class DemandsView:
     heads: tuple[str, ...]
 
 
-def tables_view(site: Site, table: TableView) -> TablesView:
-    """Return tables with the ways to their texts."""
-    texts = tuple((text.letter, Link(text.title, document_path(text.id), text.date)) for text in table.texts)
-    *others, last = table.texts
-    paths = [(each, site.pair(each.id, last.id)) for each in others]
-    return TablesView(table, texts, tuple(Link(each.title, path) for each, path in paths if path))
-
-
 def pages(site: Site) -> Iterator[Page]:
     """Yield the list of demands, and for each the page of what proposals say to it."""
     survey, say = site.survey, site.language.say
@@ -206,16 +171,6 @@ def _demands(site: Site, found: Coverages) -> DemandsView:
         tuple(map(language.say, (*METHOD, *COVERAGE_METHOD, _NEAR))),
         tuple(style_text(language.say(each)) for each in COLUMNS[1:]),
     )
-
-
-def style_text(words: str) -> str:
-    r"""Return words as a text of a style sheet, whatever signs are in them.
-
-    Example:
-        >>> print(style_text("The plan's"))
-        'The plan\27 s'
-    """
-    return "'{}'".format("".join(each if each.isalnum() or each == " " else f"\\{ord(each):x} " for each in words))
 
 
 def _demand(site: Site, found: Coverages, name: str, words: str) -> DemandView:

@@ -13,17 +13,27 @@ LABELLED = 60
 def labels_style(labels: Sequence[str]) -> str:
     r"""Return declarations that name what the cells of each column have before their words, for a `style` attribute.
 
-    No label can end its string: all signs but letters, digits, blanks and a few others are written by their numbers.
-
     Args:
         labels: The labels of the columns, the one beside the heads of the rows first.
 
     Example:
         >>> print(labels_style(["Draft 1", "North's"]))
-        --1:"Draft 1: ";--2:"North\27 s: "
+        --1:'Draft 1: ';--2:'North\27 s: '
     """
-    return ";".join(f'--{number}:"{_quoted(plain(label))}: "' for number, label in enumerate(labels, 1))
+    return ";".join(f"--{number}:'{_escaped(label)}: '" for number, label in enumerate(labels, 1))
 
 
-def _quoted(text: str) -> str:
-    return "".join(sign if sign.isalnum() or sign in " .,-()–№" else f"\\{ord(sign):x} " for sign in text)
+def style_text(words: str) -> str:
+    r"""Return words as a text of a style sheet, whatever signs are in them.
+
+    Example:
+        >>> print(style_text("The plan's"))
+        'The plan\27 s'
+    """
+    return f"'{_escaped(words)}'"
+
+
+def _escaped(words: str) -> str:
+    """Return words that cannot end a text: all signs but letters, digits, blanks and a few others by their numbers."""
+    signs = plain(words)
+    return "".join(sign if sign.isalnum() or sign in " .,-()–№" else f"\\{ord(sign):x} " for sign in signs)

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 
 from negotiations.reports.history_view import course_view
 from negotiations.reports.tables import TableView
-from negotiations.website.demand_pages import ListView, tables_view
 from negotiations.website.labels import LABELLED, labels_style
-from negotiations.website.pages import Link, Page, Site
-from negotiations.website.paths import LINEAGES, lineage_path
+from negotiations.website.pages import Link, ListView, Page, Site
+from negotiations.website.paths import LINEAGES, document_path, lineage_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +42,11 @@ def pages(site: Site) -> Iterator[Page]:
         drafts = " → ".join(site.labels[draft.id] for draft in found.history.drafts)
         links.append(Link(site.labels[name], lineage_path(name), drafts))
         table = course_view(found, site.language)
-        ways = tables_view(site, table)
+        texts = tuple((text.letter, Link(text.title, document_path(text.id), text.date)) for text in table.texts)
+        *others, last = table.texts
+        pairs = tuple(Link(each.title, path) for each in others if (path := site.pair(each.id, last.id)))
         styles = tuple(labels_style(section.columns[1 : LABELLED + 1]) for section in table.sections)
-        view = LineageView(table, ways.texts, ways.pairs, styles, LABELLED)
+        view = LineageView(table, texts, pairs, styles, LABELLED)
         yield Page(lineage_path(name), table.title, "tables", view, LINEAGES)
     intro = say("For each draft that no other revises: the drafts that led to it, and what each changed.")
     yield Page(LINEAGES, say("Drafts"), "list", ListView(intro, tuple(links)), LINEAGES)

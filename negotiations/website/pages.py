@@ -51,6 +51,19 @@ class Link:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class ListView:
+    """A list of ways to pages.
+
+    Attributes:
+        intro: What is said before it.
+        links: The ways.
+    """
+
+    intro: str
+    links: tuple[Link, ...]
+
+
 @dataclass(frozen=True, eq=False)
 class Site:
     """A survey, told in one language.

@@ -31,7 +31,7 @@ def test_each_table_of_drafts_names_the_cells_by_the_heads_of_its_columns(built:
 
 @pytest.mark.parametrize("title", ['a"; color: red', "a\\", "a\nb", "</style><script>", "a\u202eb", "'", "{}url(x)/*"])
 def test_no_title_ends_its_string(title: str) -> None:
-    [label] = re.findall(r'^--1:"(.*): "$', labels_style([title]))
+    [label] = re.findall(r"^--1:'(.*): '$", labels_style([title]))
     assert re.fullmatch(r"(?:[\w .,()–-]|\\[0-9a-f]+ )*", label)
     assert re.sub(r"\\([0-9a-f]+) ", lambda sign: chr(int(sign[1], 16)), label) in {
         title,
